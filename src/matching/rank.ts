@@ -1,0 +1,104 @@
+/** The way of a text through the engine: read, compare, gather the signals, blend them, and say how sure it is. */
+import { blend, type SignalName, type Signals, weights, weightsWithoutRidge } from './blend.ts';
+import { type LeftOut, nothingLeftOut } from './centroid.ts';
+import { type Calibration, confidenceOf, type Evidence, softmax } from './confidence.ts';
+import { highestByLabel } from './labelling.ts';
+import type { Model } from './model.ts';
+import type { Reading } from './read.ts';
+import { type RidgeWeights, ridgeScores } from './ridge-weights.ts';
+import { shortlist } from './shortlist.ts';
+import { SHORTLIST } from './token-search.ts';
+
+/** What was learnt from a corpus. */
+export interface Trained {
+  /** None for a corpus too large to train them on. */
+  readonly ridge: RidgeWeights | undefined;
+  readonly calibration: Calibration;
+}
+
+/** A label that may be meant. */
+export interface Ranked {
+  readonly label: string;
+  readonly score: number;
+  readonly confidence: number;
+  readonly evidence: Evidence;
+  /** What each signal adds to the score. */
+  readonly shares: Readonly<Record<SignalName, number>>;
+}
+
+export interface Ranking {
+  readonly reading: Reading;
+  /** Best first, at most ten. Nothing in common with any phrasing: none. */
+  readonly ranked: readonly Ranked[];
+}
+
+const MAX_RANKED = 10;
+
+/** Which labels a text may be about at all; every one, unless the words say otherwise. */
+export type Admit = (label: string, reading: Reading) => boolean;
+
+const admitAll: Admit = () => true;
+
+/** Ranks the labels for a text. */
+export function rank(model: Model, trained: Trained, text: string, admit: Admit = admitAll): Ranking {
+  const reading = model.read(text);
+  if (reading.words.length === 0) return { reading, ranked: [] };
+  const similarities = model.kernel.similarities(reading.features);
+  const ridge = trained.ridge && ridgeScores(similarities, trained.ridge);
+  const signals = signalsFor(model, reading, similarities, ridge, nothingLeftOut);
+  return { reading, ranked: rankedBy(model, reading, signals, trained.calibration, admit) };
+}
+
+/** What every signal says of every label, with some phrasings left out. */
+export function signalsFor(
+  model: Model,
+  reading: Reading,
+  similarities: Float64Array,
+  ridge: Float64Array | undefined,
+  leftOut: LeftOut,
+): Signals {
+  const words = model.bm25.scores(reading.terms);
+  for (const phrasing of leftOut) words[phrasing] = 0;
+  const near = shortlist(similarities, SHORTLIST, leftOut);
+  return {
+    ridge,
+    centroid: model.centroid(similarities, leftOut),
+    bm25: highestByLabel(model, words),
+    fuse: model.tokenSearch(reading.content, near, model),
+    answer: model.answers?.scores(reading.terms),
+  };
+}
+
+/** The labels by their blended score. */
+export function rankedBy(
+  { labels }: Model,
+  reading: Reading,
+  signals: Signals,
+  calibration: Calibration,
+  admit = admitAll,
+): readonly Ranked[] {
+  const weighted = signals.ridge === undefined ? weightsWithoutRidge : weights;
+  const blended = blend(signals, weighted);
+  const scores = blended.map((score, label) =>
+    admit(labels[label] ?? '', reading) ? score : Number.NEGATIVE_INFINITY,
+  );
+  const leads = softmax(scores);
+  const distinct = new Set(reading.words).size;
+  return shortlist(scores, MAX_RANKED, nothingLeftOut).map((number) => {
+    const evidence = { score: scores[number] ?? 0, lead: leads[number] ?? 0, words: distinct };
+    const share = (name: SignalName): number => weighted[name] * (signals[name]?.[number] ?? 0);
+    return {
+      label: labels[number] ?? '',
+      score: evidence.score,
+      confidence: confidenceOf(evidence, calibration),
+      evidence,
+      shares: {
+        ridge: share('ridge'),
+        centroid: share('centroid'),
+        bm25: share('bm25'),
+        fuse: share('fuse'),
+        answer: share('answer'),
+      },
+    };
+  });
+}
