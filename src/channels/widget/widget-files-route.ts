@@ -1,0 +1,48 @@
+/** `GET /widget/…`: the widget's files, for every page on any site, and the playground. */
+import { type Request, type Response, Router } from 'express';
+import { Fault } from '../../errors.ts';
+import { onlyMethods } from '../problem.ts';
+import { playgroundPage, playgroundPolicy } from './playground-page.ts';
+import type { WidgetFile, WidgetFiles } from './widget-files.ts';
+
+/** Clinics paste the loader's address, so it has to find a new application soon. */
+const SHORT = 'public, max-age=300, stale-while-revalidate=86400';
+const FOREVER = 'public, max-age=31536000, immutable';
+const HASHED = /-[\w-]{8}\.js$/;
+
+/** The routes. `files` may fail: the widget may not have been built yet. */
+export function widgetFilesRoutes(files: () => Promise<WidgetFiles>): Router {
+  const router = Router();
+  router
+    .route('/widget/playground')
+    .get(async (_request, response) => {
+      const loader = (await files()).get('loader.js');
+      response.set({ 'Content-Security-Policy': playgroundPolicy, 'Cache-Control': 'no-cache' });
+      response.type('html').send(playgroundPage(loader?.integrity ?? ''));
+    })
+    .all(onlyMethods('GET', 'HEAD'));
+  router
+    .route('/widget/:file')
+    .get(async (request, response) => {
+      const { file: name } = request.params;
+      const file = (await files()).get(name);
+      if (file === undefined) throw new Fault('route-not-found');
+      response.set('Cache-Control', HASHED.test(name) ? FOREVER : SHORT);
+      send(request, response, file);
+    })
+    .all(onlyMethods('GET', 'HEAD'));
+  return router;
+}
+
+function send(request: Request, response: Response, { bodies, integrity }: WidgetFile): void {
+  const accepted = request.acceptsEncodings('br', 'gzip');
+  const encoding = accepted === 'br' || accepted === 'gzip' ? accepted : 'identity';
+  if (encoding !== 'identity') response.set('Content-Encoding', encoding);
+  response.vary('Accept-Encoding').set({
+    // Weak: the same file under every encoding.
+    ETag: `W/"${integrity}"`,
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  });
+  response.type('js').send(bodies[encoding]);
+}

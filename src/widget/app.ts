@@ -1,0 +1,20 @@
+/** The application, fetched on the first sign of interest: it draws the panel and opens the chat behind it. */
+import type { Chat } from './chat.ts';
+import { dress } from './dress.ts';
+import type { Face } from './face.ts';
+import { offlineOnDemand } from './offline-on-demand.ts';
+import { openChat } from './open-chat.ts';
+import { openFace } from './panel/open-face.ts';
+import type { Settings } from './panel/settings.ts';
+import type { Strings } from './strings/strings.ts';
+import panelCss from './styles/panel.css?inline';
+
+/** Puts the panel into an element that has its launcher. */
+export function mount(host: HTMLElement, launcher: HTMLButtonElement): Promise<Face> {
+  dress(host, panelCss);
+  return openFace({ host, launcher, openChat: chatFor });
+}
+
+function chatFor({ endpoint, persist }: Settings, strings: () => Strings): Chat {
+  return openChat({ endpoint, persist, strings, offline: offlineOnDemand(endpoint) });
+}

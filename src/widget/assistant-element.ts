@@ -1,0 +1,89 @@
+/** The element `<dermapen-assistant>`: light enough for any page, until somebody wants to chat. */
+import { attributes } from './attributes.ts';
+import type { App, Face } from './face.ts';
+import { paintLauncher } from './launcher.ts';
+import { methods } from './method-names.ts';
+import { wasOpen } from './open-flag.ts';
+
+/** The element, which fetches its application on the first sign of interest. */
+export function assistantElement(loadApp: () => Promise<App>): CustomElementConstructor {
+  return class DermapenAssistant extends HTMLElement {
+    static readonly observedAttributes = attributes;
+    readonly #launcher = paintLauncher(this);
+    #app: Promise<App> | undefined;
+    #face: Promise<Face> | undefined;
+
+    constructor() {
+      super();
+      this.#launcher.onclick = () => this.#with((face) => face.toggle());
+      // Loading is not showing: nothing is mounted and no server is called before the press.
+      this.#launcher.onpointerenter = this.#launcher.onfocus = () => void this.#load().catch(() => {});
+    }
+
+    connectedCallback(): void {
+      this.#label();
+      const opens = this.hasAttribute('open') || wasOpen();
+      if (!this.#face && !opens && !this.hasAttribute('greeting')) return;
+      const begin = () => this.#with((face) => face.begin(opens));
+      // A page that never rests has no idle moment, and Safari has no idle callback.
+      globalThis.requestIdleCallback?.(begin, { timeout: 1000 }) ?? setTimeout(begin);
+    }
+
+    disconnectedCallback(): void {
+      void this.#face?.then((face) => face.leave());
+    }
+
+    attributeChangedCallback(): void {
+      this.#label();
+      if (this.isConnected && (this.#face || this.hasAttribute('open'))) this.#with((face) => face.refresh());
+    }
+
+    static {
+      for (const name of methods) {
+        define(DermapenAssistant, name, {
+          value(this: DermapenAssistant, text: string) {
+            this.#with((face) => face[name](text));
+          },
+        });
+      }
+      for (const name of attributes) {
+        // `privacy-url` is the property `privacyUrl`; `open` is the method.
+        if (name !== 'open') {
+          define(DermapenAssistant, name.replace('-u', 'U'), {
+            get(this: HTMLElement) {
+              return this.getAttribute(name);
+            },
+            set(this: HTMLElement, value: string) {
+              this.setAttribute(name, value);
+            },
+          });
+        }
+      }
+    }
+
+    #label(): void {
+      const words = this.#launcher.lastChild;
+      if (words && !this.#face) words.textContent = this.getAttribute('label') ?? 'Ask about Dermapen';
+    }
+
+    #with(act: (face: Face) => void): void {
+      this.#face ??= this.#load().then(({ mount }) => mount(this, this.#launcher));
+      this.#face.then(act, () => {
+        // The next press tries again.
+        this.#app = this.#face = undefined;
+        this.dispatchEvent(
+          new CustomEvent('dermapen:error', { bubbles: true, composed: true, detail: { code: 'not-loaded' } }),
+        );
+      });
+    }
+
+    #load(): Promise<App> {
+      this.#app ??= loadApp();
+      return this.#app;
+    }
+  };
+}
+
+function define({ prototype }: CustomElementConstructor, name: string, property: PropertyDescriptor): void {
+  Object.defineProperty(prototype, name, property);
+}

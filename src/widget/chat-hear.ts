@@ -1,0 +1,50 @@
+/** What one activity of the server's changes in the history. */
+import type { ChatItem, Replied } from './chat.ts';
+import { add, deliver } from './chat-items.ts';
+import type { Activity } from './direct-line-activity.ts';
+
+export interface History {
+  readonly items: readonly ChatItem[];
+  readonly popular: readonly string[];
+  readonly typing: boolean;
+  /** The newest item that was not there before. */
+  readonly latest?: string | undefined;
+  readonly unread: number;
+}
+
+/** `now` is in epoch milliseconds, for activities that don't say when they were. What is known already changes nothing. */
+export function hear(before: History, activity: Activity, userId: string, now: number): History {
+  const isOurs = activity.from.id === userId;
+  if (activity.type === 'typing') return isOurs || isAnswered(before) ? before : { ...before, typing: true };
+  if (activity.type !== 'message') return before;
+  const at = Date.parse(activity.timestamp ?? '') || now;
+  return isOurs ? hearEcho(before, activity, at) : hearReply({ ...before, typing: false }, activity, at);
+}
+
+/** A sign of typing can be overtaken by the reply it announces. */
+function isAnswered({ items }: History): boolean {
+  return items.at(-1)?.kind === 'replied';
+}
+
+/** Our own words, or those of the same visitor in another tab. */
+function hearEcho(before: History, { id: serverId, text = '', channelData }: Activity, at: number): History {
+  const id = channelData?.clientActivityID ?? serverId;
+  const items = add(deliver(before.items, id, 'sent'), { kind: 'said', id, text, at, delivery: 'sent' });
+  return items.length > before.items.length ? { ...before, items, latest: id } : { ...before, items };
+}
+
+/**
+ * What carries no reply of ours can't be shown with its disclaimer, and so is not shown.
+ *
+ * A greeting stands at the top or nowhere: a conversation that goes on after a restart is not greeted again.
+ */
+function hearReply(before: History, { id, channelData }: Activity, at: number): History {
+  const reply = channelData?.reply;
+  if (reply === undefined) return before;
+  const isGreeting = reply.kind === 'greeting';
+  const heard = isGreeting ? { ...before, popular: reply.suggestions } : before;
+  if (before.items.some((item) => item.id === id || (isGreeting && item.kind === 'replied'))) return heard;
+  const replied: Replied = { kind: 'replied', id, at, reply, from: 'server' };
+  const items = isGreeting ? [replied, ...before.items] : add(before.items, replied);
+  return { ...heard, items, latest: id, unread: before.unread + 1 };
+}

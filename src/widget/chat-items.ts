@@ -1,0 +1,65 @@
+/** The history as a list: every change gives a new one, or the same one where nothing has changed. */
+import type { ChatItem, Said } from './chat.ts';
+
+type Items = readonly ChatItem[];
+
+/** What is kept at most; what has not been sent is kept beyond it. */
+export const MOST_ITEMS = 200;
+
+export function add(items: Items, item: ChatItem): Items {
+  return items.some(({ id }) => id === item.id) ? items : cap([...items, item]);
+}
+
+export function deliver(items: Items, id: string, delivery: Said['delivery']): Items {
+  return change(items, id, (item) =>
+    item.kind === 'said' && item.delivery !== delivery && item.delivery !== 'sent' ? { ...item, delivery } : item,
+  );
+}
+
+/** The one item, made into another. */
+export function change(items: Items, id: string, make: (item: ChatItem) => ChatItem): Items {
+  let isChanged = false;
+  const changed = items.map((item) => {
+    if (item.id !== id) return item;
+    const made = make(item);
+    isChanged ||= made !== item;
+    return made;
+  });
+  return isChanged ? changed : items;
+}
+
+/** Ours with what another tab has and we have not. */
+export function merge(ours: Items, theirs: Items): Items {
+  // What we dropped to stay within bounds must not come back from a tab that has not yet.
+  const since = ours.length < MOST_ITEMS ? 0 : (ours[0]?.at ?? 0);
+  return theirs.filter(({ at }) => at >= since).reduce(takeOver, ours);
+}
+
+/**
+ * The history as it goes on in a new conversation, with a note that says so.
+ *
+ * What was said last and has not been answered is asked again: the server that had it is gone.
+ */
+export function begunAnew(items: Items, id: string, at: number): Items {
+  if (!items.some(({ kind }) => kind === 'said')) return items;
+  const answered = items.findLastIndex(({ kind }) => kind === 'replied') + 1;
+  const unanswered = items.slice(answered).map(askAgain);
+  return cap([...items.slice(0, answered), { kind: 'noted', id, at, note: 'new-conversation' }, ...unanswered]);
+}
+
+function askAgain(item: ChatItem): ChatItem {
+  return item.kind === 'said' && item.delivery === 'sent' ? { ...item, delivery: 'sending' } : item;
+}
+
+export function isUnsent(item: ChatItem): item is Said {
+  return item.kind === 'said' && item.delivery !== 'sent';
+}
+
+function takeOver(ours: Items, theirs: ChatItem): Items {
+  return add(theirs.kind === 'said' && theirs.delivery === 'sent' ? deliver(ours, theirs.id, 'sent') : ours, theirs);
+}
+
+function cap(items: Items): Items {
+  let surplus = items.length - MOST_ITEMS;
+  return surplus <= 0 ? items : items.filter((item) => isUnsent(item) || --surplus < 0);
+}

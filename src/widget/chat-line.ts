@@ -1,0 +1,102 @@
+/** Both directions of the line: what is heard goes into the history, what waits goes out. */
+import type { ChatItem, Said } from './chat.ts';
+import type { Conversation } from './chat-conversation.ts';
+import type { Environment } from './chat-environment.ts';
+import { type History, hear } from './chat-hear.ts';
+import { deliver } from './chat-items.ts';
+import type { Memory } from './chat-memory.ts';
+import { answersOnDevice, type OfflineAnswers } from './chat-on-device.ts';
+import { typingSign } from './chat-typing.ts';
+import type { DirectLine } from './direct-line.ts';
+import type { ActivitySet } from './direct-line-activity.ts';
+import { connection, type Connection as Line } from './direct-line-connection.ts';
+import { type Outbox, outbox as openOutbox } from './outbox.ts';
+
+export interface ChatLineParts {
+  readonly environment: Environment;
+  readonly memory: Memory;
+  readonly conversation: Conversation;
+  readonly directLine: DirectLine;
+  readonly offline: OfflineAnswers | undefined;
+  /** The line has been made. */
+  readonly onReady: () => void;
+}
+
+export interface ChatLine {
+  readonly line: Line;
+  readonly outbox: Outbox;
+  /** Has what waits sent, or else answered here. */
+  readonly send: () => void;
+}
+
+export function chatLine({ environment, memory, conversation, directLine, offline, onReady }: ChatLineParts): ChatLine {
+  const { now } = environment;
+  const { change } = memory;
+  const typing = typingSign(memory);
+
+  const line: Line = connection({
+    environment,
+    directLine,
+    session: conversation.session,
+    keepSession: conversation.keep,
+    settle: conversation.settle,
+    dropSession: conversation.drop,
+    onState: (state) => {
+      if (state !== 'online') typing.stop();
+      change({ connection: state });
+      if (state === 'offline') send();
+    },
+    onActivities: receive,
+    onReady: () => {
+      send();
+      void offline?.refresh();
+      onReady();
+    },
+  });
+  const outbox = openOutbox({
+    items: () => memory.known().items,
+    deliver: mark,
+    isReady: line.isReady,
+    post,
+    onLost: line.renew,
+  });
+  const answerHere = offline && answersOnDevice({ memory, outbox, answer: offline.answer, now });
+  return { line, outbox, send };
+
+  function send(): void {
+    if (memory.known().connection !== 'offline') return void outbox.flush();
+    for (const { id } of memory.known().items.filter(isOnItsWay)) if (id !== outbox.underWay()) mark(id, 'waiting');
+    // There may be a line again by the time it turns out that there is no answer here.
+    void answerHere?.().then(outbox.flush);
+  }
+
+  async function post({ id, text }: Said): Promise<void> {
+    typing.show();
+    try {
+      await line.post({ type: 'message', text, channelData: { clientActivityID: id } });
+    } catch (fault) {
+      typing.stop();
+      throw fault;
+    }
+  }
+
+  function receive({ activities, watermark }: ActivitySet): void {
+    const session = conversation.session();
+    if (session === undefined || (activities.length === 0 && watermark === session.watermark)) return;
+    const before: History = memory.known();
+    const after = activities.reduce((history, activity) => hear(history, activity, session.userId, now()), before);
+    change({ ...after, session: watermark === undefined ? session : { ...session, watermark } });
+    if (after.typing) typing.show();
+    else typing.stop();
+    const version = activities.findLast(({ channelData }) => channelData?.reply)?.channelData?.reply?.knowledge;
+    if (version !== undefined) void offline?.heard(version);
+  }
+
+  function mark(id: string, delivery: Said['delivery']): void {
+    change({ items: deliver(memory.known().items, id, delivery) });
+  }
+}
+
+function isOnItsWay(item: ChatItem): item is Said {
+  return item.kind === 'said' && item.delivery === 'sending';
+}

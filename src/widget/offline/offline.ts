@@ -1,0 +1,98 @@
+/** Answers from this device while the server can't be reached: the same core, from a copy of what is published. */
+import type { WireReply } from '../../channels/wire.ts';
+import type { Conversation } from '../../conversation/conversation.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
+import { isUsable, type KeptSnapshot, type SnapshotStorage, snapshotShelf } from './kept-snapshot.ts';
+import type { OfflineCore } from './offline-core.ts';
+
+/** The way to answers without a line. None of it rejects. */
+export interface Offline {
+  /** Brings the copy up to date, once a page load. For when the chat opens and the line is good. */
+  readonly refresh: () => Promise<void>;
+  /** The server has just replied from this version of the knowledge: a copy of another one is dropped. */
+  readonly heard: (version: string) => Promise<void>;
+  /** The reply the server would give; undefined if there is no copy, or it can't be used. */
+  readonly answer: (text: string) => Promise<WireReply | undefined>;
+  /** Forgets the conversation held here; the copy stays. */
+  readonly startOver: () => void;
+  /** Forgets the copy and the conversation. */
+  readonly drop: () => Promise<void>;
+}
+
+export interface OfflineOptions {
+  /** Where the bot is, without a slash at the end. */
+  readonly endpoint: string;
+  /** Without one the copy lives as long as the page. */
+  readonly storage: SnapshotStorage | undefined;
+  /** Epoch milliseconds. */
+  readonly clock?: () => number;
+}
+
+/** Nothing is fetched or loaded yet. */
+export function openOffline({ endpoint, storage, clock = Date.now }: OfflineOptions): Offline {
+  const shelf = snapshotShelf(storage);
+  let refreshed: Promise<void> | undefined;
+  let opened: { readonly matching: ArrayBuffer; readonly core: Promise<OfflineCore | undefined> } | undefined;
+  let conversation: Conversation = {};
+
+  return { refresh, heard, answer, startOver, drop };
+
+  function refresh(): Promise<void> {
+    refreshed ??= contact();
+    return refreshed;
+  }
+
+  async function heard(version: string): Promise<void> {
+    const kept = await shelf.kept();
+    if (kept === undefined || kept.entityTag.includes(version)) return;
+    await shelf.drop();
+    refreshed = undefined;
+  }
+
+  async function answer(text: string): Promise<WireReply | undefined> {
+    try {
+      const takeTurn = await core();
+      if (takeTurn === undefined) return undefined;
+      const turn = takeTurn(conversation, text, clock());
+      conversation = turn.conversation;
+      return turn.reply;
+    } catch {
+      // The chunk could not be loaded: the next question may try again.
+      opened = undefined;
+      return undefined;
+    }
+  }
+
+  function startOver(): void {
+    conversation = {};
+  }
+
+  async function drop(): Promise<void> {
+    startOver();
+    opened = undefined;
+    await shelf.drop();
+  }
+
+  async function contact(): Promise<void> {
+    const isHeard = await bringUpToDate(shelf, endpoint, clock);
+    if (!isHeard) refreshed = undefined;
+    // While the line is good: without one the chunk could not be loaded any more.
+    await loadCore().catch(() => undefined);
+  }
+
+  async function core(): Promise<OfflineCore | undefined> {
+    const kept = await shelf.kept();
+    if (kept === undefined || !isUsable(kept, clock())) return undefined;
+    // A copy that was merely confirmed has the same bytes.
+    if (opened?.matching !== kept.matching) opened = { matching: kept.matching, core: open(kept) };
+    return opened.core;
+  }
+}
+
+async function open({ text, matching }: KeptSnapshot): Promise<OfflineCore | undefined> {
+  return (await loadCore()).openCore(text, new Uint8Array(matching));
+}
+
+function loadCore(): Promise<typeof import('./offline-core.ts')> {
+  return import('./offline-core.ts');
+}

@@ -1,0 +1,111 @@
+/** Where everything is drawn: the element's shadow root, with what is shown at the moment. */
+import { render } from 'lit/html.js';
+import type { Chat, ChatState } from '../chat.ts';
+import { loadStrings } from '../strings/load.ts';
+import type { Strings } from '../strings/strings.ts';
+import { type Announcer, openAnnouncer } from './announcer.ts';
+import type { Drawer } from './drawer.ts';
+import { languageOf } from './language-of.ts';
+import { type Actions, closedView, type View } from './model.ts';
+import { panel } from './panel.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+export interface Stage {
+  readonly host: HTMLElement;
+  readonly launcher: HTMLButtonElement;
+  /** Opened when it is first asked for, so that nothing is fetched or stored before. */
+  readonly chat: () => Chat;
+  readonly view: () => View;
+  readonly strings: () => Strings;
+  readonly settings: () => Settings;
+  readonly announcer: Announcer;
+  readonly drawer: () => Drawer | undefined;
+  /** Fetches it, once. */
+  readonly fetchDrawer: () => void;
+  readonly find: (selector: string) => HTMLElement | null;
+  readonly dialog: () => HTMLDialogElement;
+  /** Changes what is shown, and draws it. */
+  readonly change: (part: Partial<View>) => void;
+  /** Reads the attributes again, fetches another language if they name one, and draws. */
+  readonly reread: () => Promise<void>;
+}
+
+export interface StageParts {
+  readonly host: HTMLElement;
+  readonly launcher: HTMLButtonElement;
+  readonly openChat: (settings: Settings, strings: () => Strings) => Chat;
+  readonly actions: (stage: Stage) => Actions;
+}
+
+/** What is drawn of a chat that has not been opened. */
+const NO_CHAT: ChatState = { items: [], connection: 'idle', typing: false, unread: 0, suggestions: [] };
+
+export async function openStage({ host, launcher, openChat, actions }: StageParts): Promise<Stage> {
+  const { shadowRoot: root } = host;
+  if (!root) throw new TypeError();
+  let view = closedView;
+  let settings = readSettings(host, document.documentElement.lang);
+  let strings = await loadStrings(settings.locale);
+  let chat: Chat | undefined;
+  let drawer: Drawer | undefined;
+  const find = (selector: string) => root.querySelector<HTMLElement>(selector);
+  const draw = () => {
+    const state = chat?.state ?? NO_CHAT;
+    const { activeElement } = root;
+    render(panel({ chat: state, drawer, view, strings, settings, act }), root, { renderBefore: launcher });
+    label(launcher, state.unread, strings, settings);
+    // What was pressed may be gone; the keyboard goes on from the conversation.
+    if (view.isOpen && activeElement?.isConnected === false) find('#log')?.focus();
+  };
+  const stage: Stage = {
+    host,
+    launcher,
+    find,
+    view: () => view,
+    strings: () => strings,
+    settings: () => settings,
+    drawer: () => drawer,
+    announcer: openAnnouncer(() => find('#status')),
+    dialog: () => dialogIn(root),
+    fetchDrawer: () => {
+      import('./drawer.ts').then(
+        ({ openDrawer }) => {
+          drawer ??= openDrawer(stage);
+          draw();
+        },
+        () => {},
+      );
+    },
+    chat: () => {
+      chat ??= openChat(settings, stage.strings);
+      return chat;
+    },
+    change: (part) => {
+      view = { ...view, ...part };
+      draw();
+    },
+    reread: async () => {
+      settings = readSettings(host, document.documentElement.lang);
+      strings = await loadStrings(settings.locale);
+      draw();
+    },
+  };
+  const act = actions(stage);
+  draw();
+  return stage;
+}
+
+function dialogIn(root: ShadowRoot): HTMLDialogElement {
+  const dialog = root.querySelector('dialog');
+  if (!dialog) throw new TypeError();
+  return dialog;
+}
+
+function label(launcher: HTMLButtonElement, unread: number, strings: Strings, settings: Settings): void {
+  const text = settings.label ?? strings.launcher.label;
+  const words = launcher.lastChild;
+  if (words) words.textContent = text;
+  launcher.lang = languageOf(strings);
+  launcher.dataset['unread'] = unread ? `${unread}` : '';
+  launcher.ariaLabel = unread ? `${text}, ${strings.announce.unread(unread)}` : null;
+}
