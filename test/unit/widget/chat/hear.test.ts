@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { type History, hear } from '../../../../src/widget/chat-hear.ts';
+import type { Activity } from '../../../../src/widget/direct-line-activity.ts';
+import { replied, said, wireReply } from './replies.ts';
+
+const USER = 'dl_visitor';
+const empty: History = { items: [], popular: [], typing: false, unread: 0 };
+
+const from = (id: string) => ({ from: { id }, timestamp: '1970-01-01T00:00:00.001Z' });
+const bot = (id: string, question?: string): Activity => ({
+  ...from('dermapen'),
+  id,
+  type: 'message',
+  channelData: { reply: wireReply(question) },
+});
+const echo = (id: string, text: string, clientActivityID?: string): Activity => ({
+  ...from(USER),
+  id,
+  type: 'message',
+  text,
+  ...(clientActivityID === undefined ? {} : { channelData: { clientActivityID } }),
+});
+const typing = (who: string): Activity => ({ ...from(who), id: 'typing', type: 'typing' });
+
+function hearAll(before: History, ...activities: readonly Activity[]): History {
+  return activities.reduce((history, activity) => hear(history, activity, USER, 0), before);
+}
+
+describe('what is heard', () => {
+  it('is a reply, counted as unread, and the end of the typing', () => {
+    const heard = hearAll({ ...empty, typing: true }, bot('1', 'does it hurt'));
+    expect(heard).toEqual({ items: [replied('1')], popular: [], typing: false, unread: 1, latest: '1' });
+  });
+
+  it('is heard once, however often it is told', () => {
+    const once = hearAll(empty, bot('1', 'does it hurt'));
+    expect(hearAll(once, bot('1', 'does it hurt'))).toEqual(once);
+  });
+
+  it('tells that a question of ours has arrived, by the id that we gave it', () => {
+    const waiting = { ...empty, items: [said('ours', { delivery: 'sending' })] };
+    const heard = hearAll(waiting, echo('7', 'question ours', 'ours'));
+    expect(heard.items).toEqual([said('ours')]);
+    expect(heard.latest).toBeUndefined();
+  });
+
+  it('shows what the same visitor says in another tab', () => {
+    expect(hearAll(empty, echo('7', 'question theirs', 'theirs')).items).toEqual([said('theirs')]);
+    expect(hearAll(empty, echo('7', 'question 7')).items).toEqual([said('7')]);
+  });
+
+  it('puts a greeting before the questions that were asked already', () => {
+    const asked = { ...empty, items: [said('ours', { delivery: 'sending' })] };
+    const heard = hearAll(asked, bot('1'));
+    expect(heard.items.map(({ id }) => id)).toEqual(['1', 'ours']);
+    expect(heard.popular).toEqual(wireReply().suggestions);
+  });
+
+  it('greets once: a second greeting gives only its questions', () => {
+    const heard = hearAll({ ...empty, items: [replied('0')] }, bot('1'));
+    expect(heard).toMatchObject({ items: [replied('0')], popular: wireReply().suggestions, unread: 0 });
+  });
+
+  it('is typing by the bot, unless the reply came first', () => {
+    expect(hearAll(empty, typing('dermapen')).typing).toBe(true);
+    expect(hearAll(empty, typing(USER)).typing).toBe(false);
+    expect(hearAll(empty, bot('1', 'does it hurt'), typing('dermapen')).typing).toBe(false);
+  });
+
+  it('shows nothing that has no reply with a disclaimer in it', () => {
+    expect(hearAll(empty, { ...bot('1'), channelData: {}, text: 'buy now' }).items).toEqual([]);
+    expect(hearAll(empty, { ...bot('1'), type: 'event' })).toBe(empty);
+  });
+});
