@@ -1,0 +1,23 @@
+/** The rows of an evaluation file, parsed. */
+import { readFileSync } from 'node:fs';
+import { type Row, rowSchema } from './score.ts';
+
+/** One row a line, empty lines skipped. Throws, with the file and the line, on one that is no row. */
+export function readRows(file: string): readonly Row[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, index) => (line.trim() === '' ? [] : [rowIn(line, `${file}:${index + 1}`)]));
+}
+
+/** What the person types, turn by turn; a row without turns has one. */
+export function turnsOf({ turns, text }: Row): readonly string[] {
+  return turns?.map((turn) => (typeof turn === 'string' ? turn : turn.text)) ?? [text ?? ''];
+}
+
+function rowIn(line: string, place: string): Row {
+  try {
+    return rowSchema.parse(JSON.parse(line));
+  } catch (cause) {
+    throw new Error(`${place} is no evaluation row: see docs/evaluation.md for their form.`, { cause });
+  }
+}
