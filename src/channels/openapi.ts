@@ -1,6 +1,8 @@
 /** The description of the API (OpenAPI 3.1), generated from the schemas that check it. */
-import { z } from 'zod';
-import { type ErrorCode, errors } from '../errors.ts';
+import type { z } from 'zod';
+import { directLinePaths, directLineSchemas } from './openapi-directline.ts';
+import { answer, inPath, json, jsonSchema, problems } from './openapi-parts.ts';
+import { widgetPaths, widgetSchemas } from './openapi-widget.ts';
 import { problemSchema } from './problem.ts';
 import { publishedEntrySchema, publishedSchema } from './published.ts';
 
@@ -21,16 +23,25 @@ export function describeApi({ askSchema, askReplySchema }: AskSchemas, publicUrl
     },
     servers: [{ url: publicUrl ?? '/' }],
     paths: paths(),
-    components: {
-      schemas: {
-        Question: jsonSchema(askSchema),
-        Reply: jsonSchema(askReplySchema),
-        Published: jsonSchema(publishedSchema),
-        PublishedEntry: jsonSchema(publishedEntrySchema),
-        Problem: jsonSchema(problemSchema),
-      },
-    },
+    components: { schemas: jsonSchemas({ ...schemas, Question: askSchema, Reply: askReplySchema }), securitySchemes },
   };
+}
+
+const schemas = {
+  Published: publishedSchema,
+  PublishedEntry: publishedEntrySchema,
+  Problem: problemSchema,
+  ...widgetSchemas,
+  ...directLineSchemas,
+};
+
+const securitySchemes = {
+  token: { type: 'http', scheme: 'bearer', description: 'The token of POST /api/v1/widget/token.' },
+  secret: { type: 'http', scheme: 'bearer', description: 'The value of DERMAPEN_DIRECTLINE_SECRET, from a server.' },
+};
+
+function jsonSchemas(named: Readonly<Record<string, z.ZodType>>) {
+  return Object.fromEntries(Object.entries(named).map(([name, schema]) => [name, jsonSchema(schema)]));
 }
 
 function paths() {
@@ -39,7 +50,7 @@ function paths() {
       post: {
         operationId: 'ask',
         summary: 'Ask a question',
-        requestBody: { required: true, content: { 'application/json': { schema: reference('Question') } } },
+        requestBody: { required: true, ...json('Question') },
         responses: {
           '200': answer('The reply.', 'Reply'),
           ...problems('body-invalid', 'body-too-large', 'not-acceptable-type', 'too-many-requests'),
@@ -57,30 +68,11 @@ function paths() {
       get: {
         operationId: 'showEntry',
         summary: 'One entry',
-        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+        parameters: [inPath('id')],
         responses: { '200': answer('The entry.', 'PublishedEntry'), ...problems('entry-not-found') },
       },
     },
+    ...widgetPaths,
+    ...directLinePaths,
   };
-}
-
-function answer(description: string, schema: string) {
-  return { description, content: { 'application/json': { schema: reference(schema) } } };
-}
-
-function problems(...codes: readonly ErrorCode[]) {
-  const content = { 'application/problem+json': { schema: reference('Problem') } };
-  return Object.fromEntries(
-    codes.map((code) => [String(errors[code].status), { description: errors[code].title, content }]),
-  );
-}
-
-function reference(schema: string) {
-  return { $ref: `#/components/schemas/${schema}` };
-}
-
-function jsonSchema(schema: z.ZodType) {
-  // `input`: what a caller may leave out is described as optional. The dialect is OpenAPI 3.1's own.
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input' });
-  return rest;
 }

@@ -34,7 +34,8 @@ export function onlyMethods(...methods: readonly string[]): RequestHandler {
   };
 }
 
-function toProblem({ code, message }: Fault): Problem {
+/** The problem as it is written. */
+export function toProblem({ code, message }: Fault): Problem {
   const { title, remedy, status = 500 } = errors[code];
   const detail = message === title ? remedy : `${message} ${remedy}`;
   return { type: `urn:problem-type:dermapen:${code}`, code, title, status, detail };
