@@ -82,11 +82,10 @@ describe('a connector that fails', () => {
     ['a connector that says nothing', {}],
     ['a token that never comes', { accessToken: () => new Promise(() => undefined) }],
   ])('costs a turn no more time than it has: %s', async (_, services) => {
-    const patience = { ...impatient, timeoutMs: 60_000, turnMs: 500 };
+    // Nothing else ends it: waiting for one attempt would outlast the test.
+    const patience = { ...impatient, timeoutMs: 600_000, turnMs: 500 };
     const route = await liveRoute({ services: { patience, ...services } });
     connector.hang();
-    const start = performance.now();
     expect((await route.post(message(connector.url, { channelId: 'sms' }))).status).toBe(500);
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
