@@ -22,7 +22,7 @@ const PROBE_TIMEOUT_MS = 500;
 /** Listens; a port that is taken is a `port-in-use` fault that names it. */
 export async function listen(web: WebApplication, { host, port }: { host: string; port: number }): Promise<Running> {
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS }, web.app);
-  server.on('upgrade', web.upgrade);
+  server.on('connection', web.connection).on('upgrade', web.upgrade);
   try {
     await once(server.listen(port, host), 'listening');
   } catch (error) {

@@ -1,10 +1,12 @@
 /** The web application, put together from its parts. It does not listen. */
+import type { Socket } from 'node:net';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { messagesRoute } from './channels/azure/messages-route.ts';
 import type { Forget, Handle } from './channels/channel.ts';
 import { type DirectLine, directLine } from './channels/directline/direct-line.ts';
+import { BASE as DIRECT_LINE } from './channels/directline/own-address.ts';
 import type { Upgrade } from './channels/directline/upgrade.ts';
 import { healthRoutes } from './channels/health.ts';
 import { pageRoutes } from './channels/page/page-routes.ts';
@@ -39,6 +41,8 @@ export interface ServerParts {
 
 export interface WebApplication {
   readonly app: Express;
+  /** For each new connection, before what it sends is read. */
+  readonly connection: (socket: Socket) => void;
   /** For requests that become WebSockets, which Express does not see. */
   readonly upgrade: Upgrade;
   /** Ends what would keep the process from stopping. */
@@ -59,6 +63,8 @@ export function server(parts: ServerParts): WebApplication {
   // Entity tags are the knowledge version where a reply may be kept; the rest is never kept.
   app.disable('etag');
   app.set('trust proxy', config.trustProxyHops);
+  // Whoever asks too often costs neither a log line nor a header.
+  app.use(DIRECT_LINE, line.door.request);
   app.use(observeRequests(log), securityHeaders(), closeWhileDraining(isDraining));
   mountMessages(app, parts);
   app.use(healthRoutes({ version, isDraining, metrics: metrics.registry }));
@@ -71,7 +77,7 @@ export function server(parts: ServerParts): WebApplication {
   app.use(pageRoutes({ knowledge, handle, apology: apologise(knowledge), log, limit }));
   app.all('/', onlyMethods('GET', 'HEAD', 'POST'));
   app.use(unknownRoute, answerFaults(log));
-  return { app, upgrade: line.upgrade, close: line.close };
+  return { app, connection: line.door.connection, upgrade: line.upgrade, close: line.close };
 }
 
 function openDirectLine(parts: ServerParts, limit: RequestHandler): DirectLine {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { warmUp } from '../../src/conversation/respond.ts';
 import { wording } from '../../src/conversation/wording.ts';
 import { shippedKnowledge } from '../fixtures/shipped-knowledge.ts';
-import { rawLine, rawSocket } from './raw-line.ts';
+import { type Frame, rawLine, rawSocket } from './raw-line.ts';
 import { type WebServer, webServer } from './web-server.ts';
 
 const knowledge = shippedKnowledge();
@@ -225,6 +225,21 @@ describe('pages of other origins', () => {
 });
 
 describe('too many requests', () => {
+  it('are not those of twenty visitors who come at once from one address', async () => {
+    const usual = await webServer({ knowledge, settings: { DERMAPEN_RATE_LIMIT_PER_MINUTE: '60' } });
+    const visit = async (): Promise<Frame['activities'][number] | undefined> => {
+      const line = await rawLine(usual.url);
+      const { socket, until, activities } = await rawSocket((await line.start()).streamUrl);
+      const id = await line.post({ type: 'message', text: 'does it hurt' });
+      await until((activity) => activity['replyToId'] === id);
+      socket.terminate();
+      return activities().find((activity) => activity['replyToId'] === id);
+    };
+    const answers = await Promise.all(Array.from({ length: 20 }, visit));
+    expect(answers.filter((answer) => answer?.text?.endsWith(knowledge.disclaimer))).toHaveLength(20);
+    await usual.close();
+  });
+
   it('are refused by address, for questions and for new conversations', async () => {
     const strict = await webServer({ knowledge, settings: { DERMAPEN_RATE_LIMIT_PER_MINUTE: '3' } });
     const line = await rawLine(strict.url);

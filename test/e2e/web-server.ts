@@ -44,7 +44,7 @@ export async function webServer({
   const store = memoryStore();
   const parts = { knowledge, store, clock: Date.now, log, metrics };
   let draining = false;
-  const { app, upgrade, close } = server({
+  const { app, connection, upgrade, close } = server({
     ...parts,
     config,
     learnt: packedMatching(knowledge),
@@ -53,7 +53,7 @@ export async function webServer({
     forget: (conversationId) => store.forget(conversationId),
     isDraining: () => draining,
   });
-  const listening = createServer(app).on('upgrade', upgrade);
+  const listening = createServer(app).on('connection', connection).on('upgrade', upgrade);
   await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
   const address = listening.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');

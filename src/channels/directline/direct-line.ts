@@ -1,21 +1,19 @@
 /** The Direct Line 3.0 endpoint, put together from its parts. */
 import express, { type RequestHandler, Router } from 'express';
-import { Fault } from '../../errors.ts';
 import { errorFields, type Log } from '../../log.ts';
 import type { Forget, Handle } from '../channel.ts';
 import { admission } from './admission.ts';
-import { addressKey } from './client-address.ts';
 import { conversationRoutes } from './conversation-routes.ts';
 import { crossOrigin } from './cross-origin.ts';
+import { type Door, openDoor } from './door.ts';
 import type { Feedback } from './feedback.ts';
 import { memoryConversations } from './memory-conversations.ts';
 import { type Opened, opening } from './opening.ts';
 import { BASE } from './own-address.ts';
-import { pacing } from './pacing.ts';
-import { type HoldBack, holdingBack } from './slow-refusal.ts';
+import { holdingBack } from './slow-refusal.ts';
 import { streamTickets } from './stream-tickets.ts';
 import { openStreams } from './streams.ts';
-import { type Take, tokenBuckets } from './token-bucket.ts';
+import { tokenBuckets } from './token-bucket.ts';
 import { tokenRoutes } from './token-routes.ts';
 import { type DirectLineTokens, directLineTokens } from './tokens.ts';
 import { botConversationId, turns } from './turns.ts';
@@ -26,7 +24,7 @@ export interface DirectLineOptions {
   readonly forget: Forget;
   readonly isEntry: (id: string) => boolean;
   readonly rate: (feedback: Feedback) => void;
-  readonly log: Pick<Log, 'error'>;
+  readonly log: Pick<Log, 'warn' | 'error'>;
   /** Without it `tokens/generate` is closed, and tokens are good in this process only. */
   readonly secret: string | undefined;
   readonly publicUrl: string | undefined;
@@ -40,6 +38,8 @@ export interface DirectLineOptions {
 }
 
 export interface DirectLine {
+  /** Stands before everything else. */
+  readonly door: Pick<Door, 'request' | 'connection'>;
   readonly router: Router;
   readonly upgrade: Upgrade;
   /** For the public door: a new conversation with a new visitor. */
@@ -68,25 +68,29 @@ export function directLine(options: DirectLineOptions): DirectLine {
       forget(botConversationId(id)).catch(onFault);
     },
   });
-  const doors = opening(tokens, conversations);
-  const take = tokenBuckets(requestRate(options.questionsPerMinute));
+  const newConversations = opening(tokens, conversations);
+  const buckets = tokenBuckets(requestRate(options.questionsPerMinute));
   const holdBack = holdingBack();
+  const door = openDoor({ buckets, holdBack, trustProxyHops: options.trustProxyHops });
   const talk = turns({ ...options, conversations, streams, clock, onFault });
 
-  const shared = { ...options, admit: admission(tokens, conversations), opening: doors, readJson };
+  const shared = { ...options, admit: admission(tokens, conversations), opening: newConversations, readJson };
   const router = Router();
-  router.use(BASE, crossOrigin('GET, POST, OPTIONS'), limitRequests(take, holdBack, options.trustProxyHops));
+  router.use(BASE, crossOrigin('GET, POST, OPTIONS'));
   tokenRoutes(router, shared);
   conversationRoutes(router, { ...shared, conversations, tickets, turns: talk });
 
   const tick = setInterval(() => {
     streams.tick();
     conversations.sweep();
+    const refused = door.countRefused();
+    if (refused > 0) log.warn({ refused }, 'too many requests');
   }, TICK_MS).unref();
   return {
+    door,
     router,
-    upgrade: upgrade({ ...options, conversations, tickets, streams, take, holdBack, onFault }),
-    open: () => doors.open(),
+    upgrade: upgrade({ ...options, conversations, tickets, streams, take: buckets.take, holdBack, onFault }),
+    open: () => newConversations.open(),
     tokens,
     end: async (conversationId) => {
       await conversations.end(conversationId);
@@ -108,19 +112,4 @@ const LEAST_BURST = 60;
 /** For each question, room for what a client does around it: polling, signs of typing, coming back. */
 function requestRate(questionsPerMinute: number): { burst: number; perSecond: number } {
   return { burst: Math.max(LEAST_BURST, questionsPerMinute), perSecond: Math.max(1, questionsPerMinute / 3) };
-}
-
-/** Whoever asks too often waits, and is hung up on: the next request costs a new connection. */
-function limitRequests(take: Take, holdBack: HoldBack, trustProxyHops: number): RequestHandler {
-  const pace = pacing();
-  return async (request, response, next) => {
-    const address = addressKey(request, trustProxyHops);
-    if (take(address)) {
-      await pace(address);
-      return next();
-    }
-    if (!(await holdBack(address, request.socket))) return;
-    response.set({ 'Retry-After': '1', Connection: 'close' });
-    throw new Fault('too-many-requests');
-  };
 }

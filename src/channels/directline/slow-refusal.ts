@@ -6,7 +6,7 @@ export type HoldBack = (address: string, connection: Duplex) => Promise<boolean>
 
 const HOLD_MS = 1000;
 /** How many wait at once; who comes on top of them is hung up on. */
-const MOST = { address: 100, server: 2000 };
+const MOST = { address: 500, server: 5000 };
 
 export function holdingBack(holdMs: number = HOLD_MS, most: typeof MOST = MOST): HoldBack {
   const waiting = new Map<string, number>();

@@ -48,17 +48,21 @@ export function openStream({ socket, seat, watermark, conversations, onFault }: 
     last = last.then(step).catch(onFault);
   };
 
-  listen(socket, tokenBuckets(FRAMES), () => {
+  listen(socket, tokenBuckets(FRAMES).take, () => {
     silent = 0;
   });
   inTurn(sendNew);
   return {
     wake: () => inTurn(sendNew),
     // At once: in turn, the sign of typing could come after the reply, and stay.
-    show: (activity) => void send(socket, JSON.stringify({ activities: [activity] })),
+    // And nobody waits for it to leave, so this is what piles up in front of a slow reader.
+    show: (activity) => {
+      if (socket.bufferedAmount > MOST_UNREAD) return socket.terminate();
+      void send(socket, JSON.stringify({ activities: [activity] }));
+    },
     tick: () => {
       silent += 1;
-      if (silent > SILENT_TICKS || socket.bufferedAmount > MOST_UNREAD) return socket.terminate();
+      if (silent > SILENT_TICKS) return socket.terminate();
       socket.ping();
       // Pages cannot see a ping; an empty frame shows them that the line is open.
       socket.send('');
@@ -94,14 +98,17 @@ function part(socket: WebSocket, code: number): void {
 
 /** Nothing that a client says here is listened to: activities are posted. */
 function listen(socket: WebSocket, take: Take, alive: () => void): void {
-  socket.on('pong', alive);
-  socket.on('message', (_data, isBinary) => {
+  const hear = (isWelcome: boolean): void => {
     alive();
-    if (!isBinary && take('')) return;
+    if (isWelcome && take('')) return;
     part(socket, TOO_MUCH);
     // It might go on instead of agreeing.
     socket.pause();
-  });
+  };
+  socket.on('pong', alive);
+  // ws answers each by itself, whether or not anybody reads the answers.
+  socket.on('ping', () => hear(true));
+  socket.on('message', (_data, isBinary) => hear(!isBinary));
   // Frames too long or against the protocol: ws closes the socket by itself.
   socket.on('error', () => undefined);
 }

@@ -1,12 +1,12 @@
 /** What happens when a visitor sends an activity: it is kept, shown to the visitor's clients, and answered. */
 import { randomBytes } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import { Fault } from '../../errors.ts';
 import type { Forget, Handle, Incoming } from '../channel.ts';
 import { type SentActivity, utteranceOf } from './activity.ts';
 import type { DirectLineConversations, Parties, Said } from './conversations.ts';
 import { type Feedback, feedbackIn } from './feedback.ts';
 import type { Streams } from './streams.ts';
+import { turnQueue } from './turn-queue.ts';
 import { botIsTyping, envelope, fromVisitor } from './wire-activity.ts';
 
 export interface Turns {
@@ -29,13 +29,6 @@ export interface TurnsOptions {
   readonly onFault: (error: unknown) => void;
 }
 
-/**
- * How much longer than a turn the pause before the next one of the conversation is, where that is waiting already.
- *
- * A hundred questions at once would otherwise keep everybody else waiting until they are answered.
- */
-const OTHERS_SHARE = 4;
-
 /** Its conversations are kept apart from those of other channels by the prefix. */
 export function botConversationId(conversationId: string): string {
   return `directline:${conversationId}`;
@@ -43,8 +36,7 @@ export function botConversationId(conversationId: string): string {
 
 export function turns(options: TurnsOptions): Turns {
   const { conversations, streams, handle, forget, isEntry, rate, clock, onFault } = options;
-  /** The last turn of each conversation; it tells how many milliseconds the next one has to wait. */
-  const busy = new Map<string, Promise<number>>();
+  const inTurn = turnQueue({ onFault });
 
   return {
     begin: async (parties) => {
@@ -98,21 +90,6 @@ export function turns(options: TurnsOptions): Turns {
     if (kept !== undefined) return streams.wake(conversationId);
     // It was deleted while the bot was at work, which has just remembered it again.
     await forget(botConversationId(conversationId));
-  }
-
-  /** A conversation's turns are taken one after another, however fast they come, with time for others in between. */
-  function inTurn(conversationId: string, take: () => Promise<void>): void {
-    const before = busy.get(conversationId) ?? Promise.resolve(0);
-    const turn = before.then(async (pauseMs) => {
-      if (pauseMs > 0) await setTimeout(pauseMs);
-      const startedAt = performance.now();
-      await take().catch(onFault);
-      return OTHERS_SHARE * (performance.now() - startedAt);
-    });
-    busy.set(conversationId, turn);
-    void turn.then(() => {
-      if (busy.get(conversationId) === turn) busy.delete(conversationId);
-    });
   }
 }
 

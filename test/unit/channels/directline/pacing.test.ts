@@ -2,25 +2,41 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { pacing } from '../../../../src/channels/directline/pacing.ts';
 
+function setUp() {
+  const served: string[] = [];
+  const waits: (() => void)[] = [];
+  const pace = pacing(() => new Promise<void>((resolve) => waits.push(resolve)));
+  return {
+    served,
+    ask: (name: string, address: string) => void pace(address).then(() => served.push(name)),
+    /** What waits now has waited long enough. */
+    wait: async () => {
+      await setImmediate();
+      for (const end of waits.splice(0)) end();
+      await setImmediate();
+    },
+  };
+}
+
 describe('pacing', () => {
-  it('lets others by between the requests of one address', async () => {
-    const pace = pacing();
-    const served: string[] = [];
-    const ask = async (address: string): Promise<void> => {
-      await pace(address);
-      served.push(address);
-    };
-    const flood = Array.from({ length: 5 }, () => ask('flooder'));
+  it('lets the requests of one address in one at a time, in order, and nobody else’s wait for them', async () => {
+    const { served, ask, wait } = setUp();
+    for (const name of ['first', 'second', 'third']) ask(name, 'flooder');
+    ask('other', 'visitor');
     await setImmediate();
-    await Promise.all([...flood, ask('other')]);
-    expect(served).toHaveLength(6);
-    expect(served.indexOf('other')).toBeLessThan(5);
+    expect(served).toEqual(['first', 'other']);
+    await wait();
+    expect(served).toEqual(['first', 'other', 'second']);
+    await wait();
+    expect(served.at(-1)).toBe('third');
   });
 
-  it('keeps the order of one address', async () => {
-    const pace = pacing();
-    const served: number[] = [];
-    await Promise.all([1, 2, 3].map(async (number) => pace('a').then(() => served.push(number))));
-    expect(served).toEqual([1, 2, 3]);
+  it('lets an address that has waited long enough in at once', async () => {
+    const { served, ask, wait } = setUp();
+    ask('first', 'a');
+    await wait();
+    ask('second', 'a');
+    await setImmediate();
+    expect(served).toEqual(['first', 'second']);
   });
 });

@@ -34,6 +34,13 @@ afterEach(() => {
   server.close();
 });
 
+/** A sign that is shown and not kept, of about a hundred thousand bytes. */
+function longSign(id: string): Parameters<Stream['show']>[0] {
+  const channelId = 'directline';
+  const from = { id: 'dl_1', name: 'x'.repeat(100_000), role: 'user' } as const;
+  return { type: 'typing', id, timestamp: '', channelId, conversation: { id: 'c' }, from };
+}
+
 async function untilFrames(count: number): Promise<void> {
   while (frames.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
 }
@@ -82,6 +89,41 @@ describe('a stream', () => {
     await closed;
     client.resume();
     await once(client, 'close');
+  });
+
+  it('closes a line whose other end has stopped reading, and goes on with the others', async () => {
+    const slow = stream;
+    let isClosed = false;
+    for (const end of server.clients) {
+      end.once('close', () => {
+        isClosed = true;
+      });
+    }
+    client.pause();
+    const other = new WebSocket(client.url);
+    await once(other, 'open');
+    const seen: string[] = [];
+    other.on('message', (data) => seen.push(JSON.parse(String(data)).activities[0].id));
+    let count = 0;
+    while (!isClosed) {
+      count += 1;
+      for (const each of [slow, stream]) each.show(longSign(`sign ${count}`));
+      // Nobody is too slow who is given the time to read.
+      while (seen.at(-1) !== `sign ${count}`) await once(other, 'message');
+    }
+    stream.show(longSign('the last'));
+    while (seen.at(-1) !== 'the last') await once(other, 'message');
+    expect([other.readyState, seen.filter((id) => id.startsWith('sign')).length]).toEqual([other.OPEN, count]);
+    other.terminate();
+  });
+
+  it.each([
+    ['empty frames', () => client.send('')],
+    ['pings', () => client.ping()],
+  ])('closes a line that is flooded with %s', async (_what, send) => {
+    const closed = once(client, 'close');
+    for (let count = 0; count < 100; count += 1) send();
+    expect((await closed)[0]).toBe(1008);
   });
 
   it('closes when the conversation has ended', async () => {
