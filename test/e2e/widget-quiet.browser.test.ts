@@ -5,20 +5,19 @@ import type { Browser, Page } from 'playwright-core';
 import { builtWidget } from './built-widget.ts';
 import { chromiumPath, launchChromium } from './installed-chromium.ts';
 import { type WidgetSite, widgetSite } from './widget-site.ts';
+import { type Task, tasksOfWidget } from './widget-tasks.ts';
 
 const inBrowser = chromiumPath === undefined ? describe.skip : describe;
-const SLOW_DOWN = 4;
 const SETTLE_MS = 1500;
 
-/** Tasks of more than 50 milliseconds since the page began. */
-const LONG_TASKS = `new Promise((resolve) => {
-  new PerformanceObserver((list) => resolve(list.getEntries().length)).observe({ type: 'longtask', buffered: true });
-  setTimeout(() => resolve(0), 500);
-})`;
+/** A task may take this long before it counts as a long one; milliseconds. */
+const LONG_TASK = 50;
+/** A phone takes as many times as long as this machine. The browser's own slow-down is too uneven to be measured by. */
+const SLOWER = 4;
+/** A busy machine makes some visits slow, a regression every one. */
+const MOST_VISITS = 8;
 
 jest.setTimeout(60_000);
-// The browser, too, has long tasks on a machine that does other things as well.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 let folder: string;
 let site: WidgetSite;
@@ -36,15 +35,12 @@ inBrowser('a page with the widget, before anybody clicks', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('is blocked by no long task, on a processor slowed down four times', async () => {
-    const page = await browser.newPage();
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
-    await page.goto(site.url);
-    await page.waitForTimeout(SETTLE_MS);
-    const longTasks = await page.evaluate(LONG_TASKS);
-    await page.close();
-    expect(longTasks).toBe(0);
+  it('is blocked by no long task of ours, on a processor four times as slow', async () => {
+    const visits: (readonly Task[])[] = [];
+    do {
+      visits.push(await tasksOfWidget(browser, site.url));
+    } while (visits.length < MOST_VISITS && !visits.some(isQuiet));
+    expect(visits.some(isQuiet) ? [] : visits).toEqual([]);
   });
 
   it('fetches the loader and nothing else of it, until the pointer is on the launcher', async () => {
@@ -60,6 +56,11 @@ inBrowser('a page with the widget, before anybody clicks', () => {
     await page.close();
   });
 });
+
+/** Something of ours ran, and none of it held the page up. */
+function isQuiet(tasks: readonly Task[]): boolean {
+  return tasks.length > 0 && tasks.every(({ wall, thread }) => wall <= LONG_TASK && thread * SLOWER <= LONG_TASK);
+}
 
 /** Paths that were asked for, but for the page's own. */
 function requestsOf(page: Page): readonly string[] {
