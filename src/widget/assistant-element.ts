@@ -5,8 +5,11 @@ import { paintLauncher } from './launcher.ts';
 import { methods } from './method-names.ts';
 import { wasOpen } from './open-flag.ts';
 
-/** The element, which fetches its application on the first sign of interest. */
-export function assistantElement(loadApp: () => Promise<App>): CustomElementConstructor {
+/** The element, which fetches its application on the first sign of interest. `onLeave` is told when a page drops it. */
+export function assistantElement(
+  loadApp: () => Promise<App>,
+  onLeave: (host: HTMLElement) => void,
+): CustomElementConstructor {
   return class DermapenAssistant extends HTMLElement {
     static readonly observedAttributes = attributes;
     readonly #launcher = paintLauncher(this);
@@ -22,20 +25,25 @@ export function assistantElement(loadApp: () => Promise<App>): CustomElementCons
 
     connectedCallback(): void {
       this.#label();
-      const opens = this.hasAttribute('open') || wasOpen();
-      if (!this.#face && !opens && !this.hasAttribute('greeting')) return;
-      const begin = () => this.#with((face) => face.begin(opens));
-      // A page that never rests has no idle moment, and Safari has no idle callback.
-      globalThis.requestIdleCallback?.(begin, { timeout: 1000 }) ?? setTimeout(begin);
+      // The first look into the storage takes its time: not while the page is loading.
+      setTimeout(() => {
+        const opens = this.hasAttribute('open') || wasOpen();
+        const begin = () => this.isConnected && this.#with((face) => face.begin(opens));
+        // A page that never rests has no idle moment, and Safari has no idle callback.
+        const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+        if (this.#face || opens || this.hasAttribute('greeting')) whenIdle(begin, { timeout: 1000 });
+      });
     }
 
     disconnectedCallback(): void {
       void this.#face?.then((face) => face.leave());
+      onLeave(this);
     }
 
     attributeChangedCallback(): void {
+      if (!this.isConnected) return;
       this.#label();
-      if (this.isConnected && (this.#face || this.hasAttribute('open'))) this.#with((face) => face.refresh());
+      if (this.#face || this.hasAttribute('open')) this.#with((face) => face.refresh());
     }
 
     static {
@@ -46,19 +54,7 @@ export function assistantElement(loadApp: () => Promise<App>): CustomElementCons
           },
         });
       }
-      for (const name of attributes) {
-        // `privacy-url` is the property `privacyUrl`; `open` is the method.
-        if (name !== 'open') {
-          define(DermapenAssistant, name.replace('-u', 'U'), {
-            get(this: HTMLElement) {
-              return this.getAttribute(name);
-            },
-            set(this: HTMLElement, value: string) {
-              this.setAttribute(name, value);
-            },
-          });
-        }
-      }
+      reflect(DermapenAssistant);
     }
 
     #label(): void {
@@ -82,6 +78,21 @@ export function assistantElement(loadApp: () => Promise<App>): CustomElementCons
       return this.#app;
     }
   };
+}
+
+/** `privacy-url` is the property `privacyUrl`; `open` is the method. */
+function reflect(element: CustomElementConstructor): void {
+  for (const name of attributes) {
+    if (name === 'open') continue;
+    define(element, name.replace('-u', 'U'), {
+      get(this: HTMLElement) {
+        return this.getAttribute(name);
+      },
+      set(this: HTMLElement, value: string) {
+        this.setAttribute(name, value);
+      },
+    });
+  }
 }
 
 function define({ prototype }: CustomElementConstructor, name: string, property: PropertyDescriptor): void {

@@ -5,7 +5,7 @@ import type { Environment } from './chat-environment.ts';
 import { type History, hear } from './chat-hear.ts';
 import { deliver } from './chat-items.ts';
 import type { Memory } from './chat-memory.ts';
-import { answersOnDevice, type OfflineAnswers } from './chat-on-device.ts';
+import { type OfflineAnswers, onDevice } from './chat-on-device.ts';
 import { typingSign } from './chat-typing.ts';
 import type { DirectLine } from './direct-line.ts';
 import type { ActivitySet } from './direct-line-activity.ts';
@@ -44,12 +44,14 @@ export function chatLine({ environment, memory, conversation, directLine, offlin
     onState: (state) => {
       if (state !== 'online') typing.stop();
       change({ connection: state });
-      if (state === 'offline') send();
+      if (state !== 'offline') return;
+      send();
+      device?.standIn();
     },
     onActivities: receive,
     onReady: () => {
       send();
-      void offline?.refresh();
+      device?.keepCopy();
       onReady();
     },
   });
@@ -60,14 +62,14 @@ export function chatLine({ environment, memory, conversation, directLine, offlin
     post,
     onLost: line.renew,
   });
-  const answerHere = offline && answersOnDevice({ memory, outbox, answer: offline.answer, now });
+  const device = offline && onDevice({ memory, outbox, offline, typing, now });
   return { line, outbox, send };
 
   function send(): void {
     if (memory.known().connection !== 'offline') return void outbox.flush();
     for (const { id } of memory.known().items.filter(isOnItsWay)) if (id !== outbox.underWay()) mark(id, 'waiting');
     // There may be a line again by the time it turns out that there is no answer here.
-    void answerHere?.().then(outbox.flush);
+    void device?.answer().then(outbox.flush);
   }
 
   async function post({ id, text }: Said): Promise<void> {
@@ -89,7 +91,9 @@ export function chatLine({ environment, memory, conversation, directLine, offlin
     if (after.typing) typing.show();
     else typing.stop();
     const version = activities.findLast(({ channelData }) => channelData?.reply)?.channelData?.reply?.knowledge;
-    if (version !== undefined) void offline?.heard(version);
+    if (version === undefined) return;
+    void offline?.heard(version);
+    device?.keepCopy();
   }
 
   function mark(id: string, delivery: Said['delivery']): void {

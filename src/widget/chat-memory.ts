@@ -10,6 +10,7 @@ interface Passing {
   /** Somebody is looking: nothing counts as unread. */
   readonly isSeen: boolean;
   readonly latest?: string | undefined;
+  readonly answersHere: boolean;
 }
 
 export type Known = Kept & Passing;
@@ -22,8 +23,10 @@ export interface Memory {
   readonly subscribe: (onChange: (state: ChatState) => void) => () => void;
 }
 
+const untold: Passing = { connection: 'idle', typing: false, isSeen: false, answersHere: false };
+
 export function memory(storage: Pick<Storage, 'read' | 'write'>): Memory {
-  let known: Known = { ...(storage.read() ?? nothingKept), connection: 'idle', typing: false, isSeen: false };
+  let known: Known = { ...(storage.read() ?? nothingKept), ...untold };
   let state = show(known);
   const listeners = new Set<(state: ChatState) => void>();
 
@@ -33,7 +36,7 @@ export function memory(storage: Pick<Storage, 'read' | 'write'>): Memory {
     change: (part) => {
       known = { ...known, ...part };
       if (known.isSeen) known = { ...known, unread: 0 };
-      const { connection, typing, isSeen, latest, ...kept } = known;
+      const { connection, typing, isSeen, latest, answersHere, ...kept } = known;
       storage.write(kept);
       state = show(known);
       for (const listener of listeners) listener(state);
@@ -47,9 +50,9 @@ export function memory(storage: Pick<Storage, 'read' | 'write'>): Memory {
   };
 }
 
-function show({ items, connection, typing, unread, popular, latest }: Known): ChatState {
+function show({ items, connection, answersHere, typing, unread, popular, latest }: Known): ChatState {
   const suggestions = suggest(items, popular);
-  return { items, connection, typing, unread, suggestions, ...(latest === undefined ? {} : { latest }) };
+  return { items, connection, answersHere, typing, unread, suggestions, ...(latest === undefined ? {} : { latest }) };
 }
 
 function suggest(items: Known['items'], popular: readonly string[]): readonly string[] {

@@ -3,12 +3,17 @@ import type { WireReply } from '../channels/wire.ts';
 import type { Said } from './chat.ts';
 import { add, deliver, isUnsent } from './chat-items.ts';
 import type { Memory } from './chat-memory.ts';
+import type { Typing } from './chat-typing.ts';
 import type { Outbox } from './outbox.ts';
 
 /** Answers from a copy of what is published. None of it rejects. */
 export interface OfflineAnswers {
-  /** Brings the copy up to date; for when the line is good. */
-  readonly refresh: () => Promise<void>;
+  /** Brings the copy up to date; for when the line is good. Whether there is one then. */
+  readonly refresh: () => Promise<boolean | undefined>;
+  /** Whether there is a copy that may be used. */
+  readonly hasCopy: () => Promise<boolean | undefined>;
+  /** Makes ready for the first question, when the line is gone. */
+  readonly prepare: () => Promise<void>;
   /** The server has replied from this version of the knowledge. */
   readonly heard: (version: string) => Promise<void>;
   /** Undefined if there is no copy that may be used. */
@@ -17,27 +22,53 @@ export interface OfflineAnswers {
   readonly startOver: () => void;
 }
 
+export interface OnDevice {
+  /** Answers what waits, one after the other, for as long as there is no line. What is answered is not sent again. */
+  readonly answer: () => Promise<void>;
+  /** There is a line: what would be needed without one is fetched. */
+  readonly keepCopy: () => void;
+  /** There is no line: says whether there are answers all the same, and makes ready for them. */
+  readonly standIn: () => void;
+}
+
 export interface OnDeviceParts {
   readonly memory: Memory;
   readonly outbox: Outbox;
-  readonly answer: OfflineAnswers['answer'];
+  readonly offline: OfflineAnswers;
+  readonly typing: Typing;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
-/** Answers what waits, one after the other, for as long as there is no line. What is answered is not sent again. */
-export function answersOnDevice({ memory, outbox, answer, now }: OnDeviceParts): () => Promise<void> {
+export function onDevice({ memory, outbox, offline, typing, now }: OnDeviceParts): OnDevice {
   let last = Promise.resolve();
-  return () => {
-    last = last.then(async () => {
-      for (const said of memory.known().items.filter(isUnsent)) await outbox.hold(said.id, () => take(said));
-    });
-    return last;
+  return {
+    answer: () => {
+      last = last.then(async () => {
+        for (const said of memory.known().items.filter(isUnsent)) await outbox.hold(said.id, () => take(said));
+      });
+      return last;
+    },
+    keepCopy: () => {
+      // Not in competition with the first words.
+      if (memory.known().items.some(({ kind }) => kind === 'replied')) void offline.refresh().then(cover);
+    },
+    standIn: () => {
+      void offline.hasCopy().then(cover);
+      void offline.prepare();
+    },
   };
+
+  function cover(answersHere = false): void {
+    if (memory.known().answersHere !== answersHere) memory.change({ answersHere });
+  }
 
   async function take({ id, text }: Said): Promise<void> {
     if (memory.known().connection !== 'offline' || !waits(id)) return;
-    const reply = await answer(text);
+    // Drawn before the work that keeps everything else from being drawn.
+    typing.show();
+    const reply = await offline.answer(text);
+    typing.stop();
     if (reply === undefined || !waits(id)) return;
     const { items, unread } = memory.known();
     const replied = { kind: 'replied', id: `device-${id}`, at: now(), reply, from: 'device' } as const;

@@ -44,6 +44,8 @@ export type Connection = 'idle' | 'connecting' | 'online' | 'offline';
 export interface ChatState {
   readonly items: readonly ChatItem[];
   readonly connection: Connection;
+  /** While there is no line, this device answers from its copy. */
+  readonly answersHere?: boolean;
   /** The assistant is at work on a reply. */
   readonly typing: boolean;
   /** Replies that came while the panel was closed. */

@@ -7,14 +7,14 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** Paints it into the element, and stays: the application keeps this very button, so the focus is never lost. */
 export function paintLauncher(host: HTMLElement): HTMLButtonElement {
-  const root = host.attachShadow({ mode: 'open' });
-  dress(host, launcherCss);
   const button = document.createElement('button');
   button.id = 'launcher';
   button.part = 'launcher';
   button.ariaHasPopup = 'dialog';
-  button.append(mark(), document.createElement('span'));
-  root.append(button);
+  // The label comes with the element's attributes.
+  button.append(mark(), '');
+  host.attachShadow({ mode: 'open' }).append(button);
+  dress(host, launcherCss);
   return button;
 }
 

@@ -1,5 +1,6 @@
 /** The script a clinic pastes: it puts the assistant on the page, once, and keeps it there. */
 import { assistantElement } from './assistant-element.ts';
+import { attributes } from './attributes.ts';
 import { importVerified } from './import-verified.ts';
 
 /** Put in by the build: the application's file, and the hash of its bytes. */
@@ -10,33 +11,47 @@ const NAME = 'dermapen-assistant';
 const script = document.currentScript;
 
 // A second tag finds the element defined, and does nothing.
-if (script instanceof HTMLScriptElement && !customElements.get(NAME)) begin(script);
+if (script && 'src' in script && !customElements.get(NAME)) begin(script);
 
 function begin(tag: HTMLScriptElement): void {
-  const app = new URL(APP_FILE, tag.src);
+  const { src } = tag;
+  let kept: HTMLElement | undefined;
   customElements.define(
     NAME,
-    assistantElement(() => importVerified(app.href, APP_INTEGRITY)),
+    assistantElement(
+      () => importVerified(new URL(APP_FILE, src).href, APP_INTEGRITY),
+      (host) => host === kept && putBack(host),
+    ),
   );
-  const place = () => placeFor(tag, app.origin);
+  const place = () => {
+    const host = document.querySelector<HTMLElement>(NAME) ?? document.createElement(NAME);
+    setUp(host, tag);
+    if (host.isConnected) return;
+    kept = host;
+    document.body.append(host);
+  };
   if (document.body) place();
   else addEventListener('DOMContentLoaded', place);
 }
 
-/** Where the page has the element in its own markup, that one is used. The tag's `data-…` are the element's properties. */
-function placeFor({ dataset: { open, ...properties } }: HTMLScriptElement, origin: string): void {
-  const host = document.querySelector<HTMLElement>(NAME) ?? document.createElement(NAME);
-  Object.assign(host, { endpoint: host.getAttribute('endpoint') ?? origin }, properties);
-  if (open !== undefined) host.setAttribute('open', '');
-  if (!host.isConnected) keep(host);
+/**
+ * Where the page has the element in its own markup, that one is used. The tag's `data-…` are the element's attributes.
+ *
+ * Every kind of object a page has not used before costs it: so there is no `dataset` here, and no `URL`.
+ */
+function setUp(host: HTMLElement, tag: HTMLScriptElement): void {
+  if (!host.hasAttribute('endpoint')) host.setAttribute('endpoint', tag.src.split('/', 3).join('/'));
+  for (const name of attributes) {
+    const value = tag.getAttribute(`data-${name}`);
+    if (value !== null) host.setAttribute(name, value);
+  }
 }
 
-/** Pages that swap their body, or empty it, would lose the element. */
-function keep(host: HTMLElement): void {
-  const watch = new MutationObserver(put);
-  put();
-  function put(): void {
-    if (!host.isConnected) document.body?.append(host);
-    for (const node of [document.documentElement, document.body]) if (node) watch.observe(node, { childList: true });
-  }
+/** Pages that swap their body, or empty it, would lose the element; they may have no body for a moment. */
+function putBack(host: HTMLElement): void {
+  setTimeout(() => {
+    if (host.isConnected) return;
+    document.body?.append(host);
+    putBack(host);
+  });
 }

@@ -6,6 +6,8 @@ export function offlineOnDemand(endpoint: string): OfflineAnswers {
   let opened: Promise<OfflineAnswers> | undefined;
   return {
     refresh: () => ask((offline) => offline.refresh()),
+    hasCopy: () => ask((offline) => offline.hasCopy()),
+    prepare: () => ask((offline) => offline.prepare()),
     heard: (version) => ask((offline) => offline.heard(version)),
     answer: (text) => ask((offline) => offline.answer(text)),
     startOver: () => void opened?.then((offline) => offline.startOver()),

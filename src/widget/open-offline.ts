@@ -1,8 +1,10 @@
 /** The chunk of the answers from this device, put together. */
 import type { OfflineAnswers } from './chat-on-device.ts';
+import { browserManners } from './offline/browser-manners.ts';
 import { deviceStorage } from './offline/device-storage.ts';
 import { openOffline } from './offline/offline.ts';
+import { sparing } from './offline/sparing.ts';
 
 export function openOfflineAnswers(endpoint: string): OfflineAnswers {
-  return openOffline({ endpoint, storage: deviceStorage(endpoint) });
+  return sparing(openOffline({ endpoint, storage: deviceStorage(endpoint) }), browserManners());
 }

@@ -296,7 +296,12 @@ describe('while there is no line, a device that can answer', () => {
     };
     return {
       calls,
-      refresh: async () => call('refresh'),
+      refresh: async () => {
+        call('refresh');
+        return true;
+      },
+      hasCopy: async () => true,
+      prepare: async () => call('prepare'),
       heard: async (version) => call(`heard ${version}`),
       answer: async (text) => {
         call(`answer ${text}`);
@@ -312,12 +317,14 @@ describe('while there is no line, a device that can answer', () => {
     tab.tell('offline');
     await tab.until(isOffline);
     tab.chat.ask(HURT);
-    const { items } = await tab.until(({ items }) => items.length === 3);
+    await tab.until(({ typing }) => typing);
+    const { items, answersHere } = await tab.until(({ items, typing }) => items.length === 3 && !typing);
     expect(items.at(-1)).toMatchObject({
       kind: 'replied',
       from: 'device',
       reply: { disclaimer: knowledge.disclaimer },
     });
+    expect(answersHere).toBe(true);
     expect(items.at(-2)).toMatchObject({ kind: 'said', delivery: 'sent' });
     scene.line.up();
     tab.tell('online');
@@ -351,7 +358,8 @@ describe('while there is no line, a device that can answer', () => {
   it('is kept up to date while there is one, and forgets with the visitor', async () => {
     const offline = deviceAnswers();
     const tab = await scene.opened({ offline });
-    expect(offline.calls).toEqual(['refresh', `heard ${knowledge.version}`]);
+    // Only after the greeting, with which it would compete.
+    expect(offline.calls).toEqual([`heard ${knowledge.version}`, 'refresh']);
     await tab.chat.startOver();
     expect(offline.calls).toContain('startOver');
   });

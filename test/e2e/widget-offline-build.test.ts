@@ -20,17 +20,19 @@ describe('the build of what answers without a server', () => {
     expect(chunks[0]?.gzip).toBeLessThanOrEqual(60 * KIBIBYTE);
   });
 
-  it('has at most 1.5 KiB more, which a chat loads before that', () => {
+  it('has at most 2 KiB more, which a chat loads after its first reply', () => {
     const eager = files.filter(({ name }) => !name.startsWith('offline-core-'));
     expect(eager.length).toBeGreaterThan(0);
-    expect(eager.reduce((sum, { gzip }) => sum + gzip, 0)).toBeLessThanOrEqual(1.5 * KIBIBYTE);
+    expect(eager.reduce((sum, { gzip }) => sum + gzip, 0)).toBeLessThanOrEqual(2 * KIBIBYTE);
   });
 
   it('has nothing of Node, no zod and nothing that makes code from text', () => {
     for (const { code } of files) {
       expect(code).not.toMatch(/["'`]node:|__vite-browser-external|\bprocess\.|\bBuffer\b|\brequire\(/);
       expect(code).not.toMatch(/\$Zod|ZodError|safeParse/);
-      expect(code).not.toMatch(/\beval\(|new Function|\bFunction\(|setTimeout\(["'`]|innerHTML|document\./);
+      expect(code).not.toMatch(
+        /\beval\(|new Function|\bFunction\(|setTimeout\(["'`]|innerHTML|document\.(?!querySelector\()/,
+      );
     }
   });
 });

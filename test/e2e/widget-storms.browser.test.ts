@@ -114,12 +114,15 @@ inBrowser('a conversation', () => {
     const page = await opened(context, clinic.url);
     await copied(page);
     scene.line.down();
-    await page.getByText('No connection.').first().waitFor();
+    await page.locator('.banner').getByText('No connection. Answers come from the copy on this device.').waitFor();
     const bubble = await ask(page, 'does it hurt');
     await bubble.getByText('This answer comes from the copy on your device.').waitFor();
     expect(await bubble.getByText(DISCLAIMER, { exact: true }).isVisible()).toBe(true);
     const urgent = await ask(page, 'i can not breathe');
     expect(await urgent.locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
+    // Nothing stands over the telephone numbers.
+    expect(await urgent.locator('.aside').count()).toBe(0);
+    expect(await page.locator('li.replied').last().locator('[part~=reply] + .aside').count()).toBe(1);
     await picture(page, 'offline-answer');
     expect((await repliesOn(page)).slice(-2).map(([kind]) => kind)).toEqual(['answer', 'urgent']);
     scene.line.forget();

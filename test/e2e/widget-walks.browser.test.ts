@@ -50,6 +50,21 @@ inBrowser('on the sample clinic’s page, a visitor', () => {
     expect((await repliesOn(page)).at(-1)).toEqual(['answer', ['numbing-pain']]);
   });
 
+  it.each([
+    ['desktop', DESKTOP],
+    ['phone', PHONE],
+  ])('sees the question, the answer and the whole disclaimer at once on a %s', async (_, device) => {
+    const page = await atClinic(device);
+    const bubble = await ask(page, 'does it hurt');
+    await page.locator('.rail').waitFor();
+    const [log, question, card] = await Promise.all(
+      [page.locator('#log'), page.locator('li.said'), bubble].map((shown) => shown.boundingBox()),
+    );
+    if (!log || !question || !card) throw new Error('Something of it is not shown.');
+    expect(question.y).toBeGreaterThanOrEqual(log.y);
+    expect(card.y + card.height).toBeLessThanOrEqual(log.y + log.height);
+  });
+
   it('is understood in spite of a slip of the finger', async () => {
     const page = await atClinic();
     await ask(page, 'does it hrut');

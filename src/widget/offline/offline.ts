@@ -2,13 +2,23 @@
 import type { WireReply } from '../../channels/wire.ts';
 import type { Conversation } from '../../conversation/conversation.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
-import { isUsable, type KeptSnapshot, type SnapshotStorage, snapshotShelf } from './kept-snapshot.ts';
+import {
+  isUsable,
+  type KeptSnapshot,
+  type SnapshotShelf,
+  type SnapshotStorage,
+  snapshotShelf,
+} from './kept-snapshot.ts';
 import type { OfflineCore } from './offline-core.ts';
 
 /** The way to answers without a line. None of it rejects. */
 export interface Offline {
-  /** Brings the copy up to date, once a page load. For when the chat opens and the line is good. */
-  readonly refresh: () => Promise<void>;
+  /** Brings the copy up to date, once a page load; whether there is one then. For when the line is good. */
+  readonly refresh: () => Promise<boolean>;
+  /** Whether there is something to answer with. */
+  readonly hasCopy: () => Promise<boolean>;
+  /** Lays everything out, so that the next answer comes at once. It takes a slow device seconds, in one piece. */
+  readonly prepare: () => Promise<void>;
   /** The server has just replied from this version of the knowledge: a copy of another one is dropped. */
   readonly heard: (version: string) => Promise<void>;
   /** The reply the server would give; undefined if there is no copy, or it can't be used. */
@@ -28,18 +38,35 @@ export interface OfflineOptions {
   readonly clock?: () => number;
 }
 
+/** Any question: what the first one has to wait for is done with it. */
+const PROBE = 'does it hurt';
+
 /** Nothing is fetched or loaded yet. */
 export function openOffline({ endpoint, storage, clock = Date.now }: OfflineOptions): Offline {
   const shelf = snapshotShelf(storage);
-  let refreshed: Promise<void> | undefined;
+  let refreshed: Promise<boolean> | undefined;
   let opened: { readonly matching: ArrayBuffer; readonly core: Promise<OfflineCore | undefined> } | undefined;
   let conversation: Conversation = {};
 
-  return { refresh, heard, answer, startOver, drop };
+  return { refresh, hasCopy, prepare, heard, answer, startOver, drop };
 
-  function refresh(): Promise<void> {
+  function refresh(): Promise<boolean> {
     refreshed ??= contact();
     return refreshed;
+  }
+
+  async function hasCopy(): Promise<boolean> {
+    try {
+      await loadCore();
+      return (await usableIn(shelf, clock())) !== undefined;
+    } catch {
+      return false;
+    }
+  }
+
+  async function prepare(): Promise<void> {
+    const takeTurn = await core().catch(() => undefined);
+    takeTurn?.({}, PROBE, clock());
   }
 
   async function heard(version: string): Promise<void> {
@@ -73,20 +100,25 @@ export function openOffline({ endpoint, storage, clock = Date.now }: OfflineOpti
     await shelf.drop();
   }
 
-  async function contact(): Promise<void> {
+  async function contact(): Promise<boolean> {
     const isHeard = await bringUpToDate(shelf, endpoint, clock);
     if (!isHeard) refreshed = undefined;
     // While the line is good: without one the chunk could not be loaded any more.
-    await loadCore().catch(() => undefined);
+    return hasCopy();
   }
 
   async function core(): Promise<OfflineCore | undefined> {
-    const kept = await shelf.kept();
-    if (kept === undefined || !isUsable(kept, clock())) return undefined;
+    const kept = await usableIn(shelf, clock());
+    if (kept === undefined) return undefined;
     // A copy that was merely confirmed has the same bytes.
     if (opened?.matching !== kept.matching) opened = { matching: kept.matching, core: open(kept) };
     return opened.core;
   }
+}
+
+async function usableIn(shelf: SnapshotShelf, now: number): Promise<KeptSnapshot | undefined> {
+  const kept = await shelf.kept();
+  return kept !== undefined && isUsable(kept, now) ? kept : undefined;
 }
 
 async function open({ text, matching }: KeptSnapshot): Promise<OfflineCore | undefined> {

@@ -3,6 +3,7 @@ import type { ChatItem, ChatState } from '../chat.ts';
 import type { FaceEvent } from '../face-event.ts';
 import type { Strings } from '../strings/strings.ts';
 import { announcement } from './announcement.ts';
+import { offlineWords } from './offline-words.ts';
 
 export interface News {
   /** To be announced. */
@@ -29,10 +30,10 @@ function saysOfItem(item: ChatItem | undefined, { announce, notes }: Strings): r
   return item?.kind === 'noted' ? [notes[item.note]] : [];
 }
 
-function saysOfLine(before: ChatState, after: ChatState, { connection: words }: Strings): readonly string[] {
-  if (before.connection === after.connection) return [];
-  if (after.connection === 'offline') return [words.offline];
-  return before.connection === 'offline' && after.connection === 'online' ? [words.online] : [];
+function saysOfLine(before: ChatState, after: ChatState, strings: Strings): readonly string[] {
+  const words = offlineWords(after, strings);
+  if (words !== undefined) return words === offlineWords(before, strings) ? [] : [words];
+  return before.connection === 'offline' && after.connection === 'online' ? [strings.connection.online] : [];
 }
 
 function saysOfDelivery(before: ChatState, after: ChatState, { delivery }: Strings): readonly string[] {

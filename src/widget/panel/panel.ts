@@ -6,6 +6,7 @@ import { icon, NO_LINE } from './icons.ts';
 import { languageOf } from './language-of.ts';
 import { log } from './log.ts';
 import type { Model } from './model.ts';
+import { offlineWords } from './offline-words.ts';
 
 export function panel(model: Model): TemplateResult {
   const { strings, view } = model;
@@ -22,12 +23,9 @@ export function panel(model: Model): TemplateResult {
 }
 
 /** The line has no role of its own: the announcer says it. */
-function banner({ chat, strings: { connection: words } }: Model): TemplateResult | typeof nothing {
-  if (chat.connection !== 'offline') return nothing;
-  const answersHere =
-    chat.items.at(-1)?.kind === 'replied' &&
-    chat.items.some((item) => item.kind === 'replied' && item.from === 'device');
-  return html`<p class="banner">${icon(NO_LINE)}${answersHere ? words.offlineAnswers : words.offline}</p>`;
+function banner({ chat, strings }: Model): TemplateResult | typeof nothing {
+  const words = offlineWords(chat, strings);
+  return words === undefined ? nothing : html`<p class="banner">${icon(NO_LINE)}${words}</p>`;
 }
 
 /** Escape closes what is on top: the menu, the privacy screen, the panel. */

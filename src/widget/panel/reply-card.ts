@@ -16,15 +16,18 @@ type Answer = WireReply['answers'][number];
 /** The bubble. */
 export function replyCard({ strings, settings }: Model, { reply, from }: Replied): TemplateResult {
   const { reply: words } = strings;
+  const origin = from === 'device' ? html`<p class="aside">${icon(NO_LINE)}${words.fromDevice}</p>` : nothing;
+  // Nothing stands over the telephone numbers in an emergency.
+  const isUrgent = reply.kind === 'urgent';
   return html`<div class="card ${reply.kind}" part="bubble reply">
     <div class="text">
-      ${from === 'device' ? html`<p class="aside">${icon(NO_LINE)}${words.fromDevice}</p>` : nothing}
+      ${isUrgent ? nothing : origin}
       ${heading(words, reply)}
       ${inKnowledgesLanguage(words, texts(words, reply))}
       ${contactLinks(words, settings, reply)}
     </div>
     ${disclaimerBand(words, reply)}
-  </div>`;
+  </div>${isUrgent ? origin : nothing}`;
 }
 
 /** Medical text is never translated, and says so. */

@@ -91,7 +91,7 @@ export const english: Strings = {
   },
   connection: {
     offline: 'No connection. Your message is kept and sent when you are back.',
-    offlineAnswers: 'The clinic can’t be reached. Answers come from the copy on your device.',
+    offlineAnswers: 'No connection. Answers come from the copy on this device.',
     online: 'Connected again.',
   },
   notes: {

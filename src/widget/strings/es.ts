@@ -92,7 +92,7 @@ export const spanish: Strings = {
   },
   connection: {
     offline: 'Sin conexión. Su mensaje se guarda y se envía cuando vuelva la conexión.',
-    offlineAnswers: 'No se puede contactar con la clínica. Las respuestas proceden de la copia en su dispositivo.',
+    offlineAnswers: 'Sin conexión. Las respuestas proceden de la copia en este dispositivo.',
     online: 'Conectado de nuevo.',
   },
   notes: {

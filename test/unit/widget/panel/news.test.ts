@@ -43,4 +43,13 @@ describe('the news of a chat', () => {
     expect(newsOf(before, gone, english).says).toEqual([english.connection.offline]);
     expect(newsOf(gone, before, english).says).toEqual([english.connection.online]);
   });
+
+  it('are that this device answers while the line is gone', () => {
+    const covered = { ...before, connection: 'offline', answersHere: true } as const;
+    expect(newsOf(before, covered, english).says).toEqual([english.connection.offlineAnswers]);
+    expect(newsOf({ ...covered, answersHere: false }, covered, english).says).toEqual([
+      english.connection.offlineAnswers,
+    ]);
+    expect(newsOf(covered, covered, english).says).toEqual([]);
+  });
 });
