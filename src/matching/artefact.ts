@@ -3,7 +3,7 @@ import type { Trained } from './rank.ts';
 
 /**
  * The bytes: the length of a JSON header (4 bytes, little end first), the header, then a byte for each weight of the
- * ridge, phrasing after phrasing. `key` says of which knowledge and by which engine.
+ * ridge, label after label. `key` says of which knowledge and by which engine.
  */
 export function pack(key: string, { ridge, calibration }: Trained): Uint8Array {
   const scales = ridge === undefined ? [] : [...ridge.scales];

@@ -1,4 +1,6 @@
 /** BM25: which rare words a text shares with each document. */
+import type { LeftOut } from './centroid.ts';
+import type { Labelling } from './labelling.ts';
 
 /** A stem and how much it counts: stop words less. */
 export interface Term {
@@ -9,8 +11,10 @@ export interface Term {
 export interface Bm25 {
   /** The score of each document for the terms, 0 to about 1: a share of the most the terms could reach. */
   readonly scores: (terms: readonly Term[]) => Float64Array;
-  /** The share of the terms' weight that is in any document at all. */
-  readonly coverage: (terms: readonly Term[]) => number;
+  /** The share of the terms' idf that is in any document of each label, those left out aside: 0 to 1. */
+  readonly covered: (terms: readonly Term[], labelling: Labelling, leftOut: LeftOut) => Float64Array;
+  /** The most the terms could reach: their idf, weighted and added up. */
+  readonly massOf: (terms: readonly Term[]) => number;
 }
 
 /** Short texts: repeats and length tell little. Measured in docs/design.md; the usual values for pages are 1.2 and .75. */
@@ -45,7 +49,23 @@ export function bm25(documents: readonly (readonly string[])[]): Bm25 {
       }
       return scores;
     },
-    coverage: (terms) => massOf(terms.filter(({ stem }) => index.has(stem))) / (massOf(terms) || 1),
+    covered: (terms, { labels, labelOf }, leftOut) => {
+      const covered = new Float64Array(labels.length);
+      const mass = massOf(terms) || 1;
+      // The last term that counted for each label: a term counts once, in however many documents it is.
+      const counted = new Int32Array(labels.length).fill(-1);
+      terms.forEach(({ stem, weight }, term) => {
+        const posting = index.get(stem);
+        posting?.documents.forEach((document) => {
+          const label = labelOf[document] ?? 0;
+          if (counted[label] === term || leftOut.has(document)) return;
+          counted[label] = term;
+          covered[label] = (covered[label] ?? 0) + (weight * posting.idf) / mass;
+        });
+      });
+      return covered;
+    },
+    massOf,
   };
 }
 

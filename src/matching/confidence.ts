@@ -6,8 +6,10 @@ export interface Evidence {
   readonly score: number;
   /** The label's share of the softmax over all scores: how far ahead of the others it is. */
   readonly lead: number;
-  /** Distinct words of the text. */
-  readonly words: number;
+  /** The wording that the text shares with the label's best phrasing, in units of idf: a rare word is 5 to 8. */
+  readonly shared: number;
+  /** The share of what the text says that any of the label's phrasings says, 0 to 1. */
+  readonly covered: number;
 }
 
 /** A straight line laid over the log-odds: what was learnt from the corpus at hand (Platt 1999). */
@@ -19,13 +21,17 @@ export interface Calibration {
 export const uncalibrated: Calibration = { slope: 1, offset: 0 };
 
 /**
- * Fitted once on six public question sets that have nothing to do with skin. The share of known words would be a fourth
- * input: it is in the scores already, and its weight came out as nothing (docs/design.md).
+ * Fitted once on six public question sets that have nothing to do with skin. The scores are shares of the text, so that
+ * a long text with much in common scores like a short one with little: what is shared is the evidence that they leave
+ * out. The share of known words is in the scores already, and its weight came out as nothing (docs/design.md).
  */
-const INTERCEPT = -2.45;
+const INTERCEPT = -4.67;
 const SCORE = 0.28;
-const LEAD = 0.55;
-const WORDS = 0.6;
+const LEAD = 0.4;
+const SHARED = 1.5;
+const COVERED = 1.5;
+/** Most questions are short and share a word or two: below this, sharing less is no sign of anything. */
+const USUALLY_SHARED = 10;
 /** A lead of exactly one would be infinitely sure. */
 const SMALLEST = 1e-6;
 
@@ -35,9 +41,12 @@ export function confidenceOf(evidence: Evidence, { slope, offset }: Calibration)
 }
 
 /** The log-odds before calibration. */
-export function logOdds({ score, lead, words }: Evidence): number {
+export function logOdds({ score, lead, shared, covered }: Evidence): number {
   const bounded = Math.min(Math.max(lead, SMALLEST), 1 - SMALLEST);
-  return INTERCEPT + SCORE * score + LEAD * Math.log(bounded / (1 - bounded)) + WORDS * Math.log(1 + words);
+  const odds = Math.log(bounded / (1 - bounded));
+  return (
+    INTERCEPT + SCORE * score + LEAD * odds + SHARED * Math.log(Math.max(shared, USUALLY_SHARED)) + COVERED * covered
+  );
 }
 
 /** The share of each score in the softmax over all of them. */

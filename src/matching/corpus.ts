@@ -5,6 +5,8 @@ import type { Encoder } from './encoder.ts';
 export interface Phrasing {
   readonly label: string;
   readonly text: string;
+  /** It is what the label is called, and nobody asks like that. */
+  readonly isName?: boolean;
 }
 
 /** Words of one field, for telling that two wordings mean the same. A corpus without them is matched as plain English. */

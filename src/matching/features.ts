@@ -4,7 +4,7 @@
  * Words carry the meaning, letters survive slips of the finger and endings. The weights are those of the ablations in
  * docs/design.md.
  */
-import stem from 'wink-porter2-stemmer';
+import { stem } from './stem.ts';
 
 /** A feature and how often it occurs, damped and weighted. */
 export type Features = ReadonlyMap<string, number>;
@@ -30,26 +30,33 @@ export function wordFeatures(
   const edged = ['^', ...stems, '$'];
   const pairs = edged.slice(1).map((next, index) => `${edged[index]} ${next}`);
   for (const pair of pairs) weights.set(pair, PAIR);
-  return damped([...stems, ...concepts, ...pairs], (feature) => weights.get(feature) ?? 1);
+  return damped(counted([...stems, ...concepts, ...pairs]), (feature) => weights.get(feature) ?? 1);
 }
 
 /** Letters inside each word, with its edges: " pain " has " p", "pa", " pa", "pai" and so on. */
 export function letterFeatures(words: readonly string[]): Features {
-  const grams = words.flatMap((word) => gramsOf(` ${word} `));
-  return damped(grams, () => 1);
+  const counts = new Map<string, number>();
+  for (const word of words) countGrams(` ${word} `, counts);
+  return damped(counts, () => 1);
 }
 
-function gramsOf(edged: string): readonly string[] {
-  const grams: string[] = [];
+function countGrams(edged: string, counts: Map<string, number>): void {
   for (let length = SHORTEST_GRAM; length <= LONGEST_GRAM; length += 1) {
-    for (let start = 0; start + length <= edged.length; start += 1) grams.push(edged.slice(start, start + length));
+    for (let start = 0; start + length <= edged.length; start += 1) {
+      const gram = edged.slice(start, start + length);
+      counts.set(gram, (counts.get(gram) ?? 0) + 1);
+    }
   }
-  return grams;
 }
 
 /** 1 + ln(count): the tenth "numbing" adds little to the ninth (Salton & Buckley 1988). */
-function damped(features: readonly string[], weightOf: (feature: string) => number): Features {
+function damped(counts: Map<string, number>, weightOf: (feature: string) => number): Features {
+  for (const [feature, count] of counts) counts.set(feature, (1 + Math.log(count)) * weightOf(feature));
+  return counts;
+}
+
+function counted(features: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return new Map([...counts].map(([feature, count]) => [feature, (1 + Math.log(count)) * weightOf(feature)]));
+  return counts;
 }

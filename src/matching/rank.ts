@@ -45,35 +45,43 @@ export function rank(model: Model, trained: Trained, text: string, admit: Admit 
   if (reading.words.length === 0) return { reading, ranked: [] };
   const similarities = model.kernel.similarities(reading.features);
   const ridge = trained.ridge && ridgeScores(similarities, trained.ridge);
-  const signals = signalsFor(model, reading, similarities, ridge, nothingLeftOut);
-  return { reading, ranked: rankedBy(model, reading, signals, trained.calibration, admit) };
+  const compared = compare(model, reading, similarities, ridge, nothingLeftOut);
+  return { reading, ranked: rankedBy(model, reading, compared, trained.calibration, admit) };
+}
+
+/** What is known of a text before the labels are put in order. */
+export interface Compared {
+  readonly signals: Signals;
+  /** The share of what the text says that any phrasing of each label says. */
+  readonly covered: Float64Array;
 }
 
 /** What every signal says of every label, with some phrasings left out. */
-export function signalsFor(
+export function compare(
   model: Model,
   reading: Reading,
   similarities: Float64Array,
   ridge: Float64Array | undefined,
   leftOut: LeftOut,
-): Signals {
+): Compared {
   const words = model.bm25.scores(reading.terms);
   for (const phrasing of leftOut) words[phrasing] = 0;
   const near = shortlist(similarities, SHORTLIST, leftOut);
-  return {
+  const signals = {
     ridge,
     centroid: model.centroid(similarities, leftOut),
     bm25: highestByLabel(model, words),
     fuse: model.tokenSearch(reading.content, near, model),
     answer: model.answers?.scores(reading.terms),
   };
+  return { signals, covered: model.bm25.covered(reading.terms, model, leftOut) };
 }
 
 /** The labels by their blended score. */
 export function rankedBy(
-  { labels }: Model,
+  { labels, bm25 }: Model,
   reading: Reading,
-  signals: Signals,
+  { signals, covered }: Compared,
   calibration: Calibration,
   admit = admitAll,
 ): readonly Ranked[] {
@@ -83,9 +91,15 @@ export function rankedBy(
     admit(labels[label] ?? '', reading) ? score : Number.NEGATIVE_INFINITY,
   );
   const leads = softmax(scores);
-  const distinct = new Set(reading.words).size;
+  const mass = bm25.massOf(reading.terms);
   return shortlist(scores, MAX_RANKED, nothingLeftOut).map((number) => {
-    const evidence = { score: scores[number] ?? 0, lead: leads[number] ?? 0, words: distinct };
+    const shared = mass * (signals.bm25[number] ?? 0);
+    const evidence = {
+      score: scores[number] ?? 0,
+      lead: leads[number] ?? 0,
+      shared,
+      covered: covered[number] ?? 0,
+    };
     const share = (name: SignalName): number => weighted[name] * (signals[name]?.[number] ?? 0);
     return {
       label: labels[number] ?? '',

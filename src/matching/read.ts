@@ -1,10 +1,11 @@
 /** A text as the engine reads it: its words, what was put right in them, and what they are compared by. */
-import stem from 'wink-porter2-stemmer';
+
 import type { Term } from './bm25.ts';
 import { letterFeatures, wordFeatures } from './features.ts';
 import type { TextFeatures } from './kernel.ts';
 import type { Lexicon } from './normalise.ts';
 import type { Correction, Speller } from './spell.ts';
+import { stem } from './stem.ts';
 import { stopWords } from './stop-words.ts';
 
 export interface Reading {

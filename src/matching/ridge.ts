@@ -45,7 +45,7 @@ export function trainRidge(labelling: Labelling, similaritiesOf: (phrasing: numb
   };
 }
 
-/** A = (K + λI)⁻¹ Y, phrasing after phrasing. */
+/** A = (K + λI)⁻¹ Y, label after label. */
 function weightsFrom(factor: SquareMatrix, { phrasingsOf }: Labelling): Float32Array {
   const { size } = factor;
   const labels = phrasingsOf.length;
@@ -54,7 +54,7 @@ function weightsFrom(factor: SquareMatrix, { phrasingsOf }: Labelling): Float32A
     for (const member of members) sides[label * size + member] = 1;
   });
   solve(factor, sides);
-  return sides.map((_, at) => sides[(at % labels) * size + Math.floor(at / labels)] ?? 0);
+  return sides;
 }
 
 /** Y_B − H_BB⁻¹ A_B, the row of one phrasing of B. */
@@ -69,7 +69,10 @@ function without(
   const row = rowOfInverse(left, left.indexOf(phrasing), inverse);
   return Float64Array.from({ length: labels }, (_, label) => {
     const own = labelOf[phrasing] === label ? 1 : 0;
-    return left.reduce((score, other, at) => score - (row[at] ?? 0) * (weights[other * labels + label] ?? 0), own);
+    return left.reduce(
+      (score, other, at) => score - (row[at] ?? 0) * (weights[label * labelOf.length + other] ?? 0),
+      own,
+    );
   });
 }
 

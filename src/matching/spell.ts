@@ -1,7 +1,8 @@
 /** Misspelt words back to words of the corpus. No list of English words is needed: measured, it changes nothing. */
-import stem from 'wink-porter2-stemmer';
+
 import { farWords } from './far-words.ts';
 import { type NearWord, nearWords } from './near-words.ts';
+import { stem } from './stem.ts';
 
 /** A word and what it was taken for: one word, or two that were typed as one. */
 export interface Correction {

@@ -3,7 +3,7 @@ import { calibrate, type Judged } from './calibrate.ts';
 import type { LeftOut } from './centroid.ts';
 import { type Calibration, confidenceOf, uncalibrated } from './confidence.ts';
 import type { Model } from './model.ts';
-import { type Ranked, rankedBy, signalsFor, type Trained } from './rank.ts';
+import { compare, type Ranked, rankedBy, type Trained } from './rank.ts';
 import { type Ridge, trainRidge } from './ridge.ts';
 
 /**
@@ -61,13 +61,14 @@ function calibrated(trial: Trial, calibration: Calibration): Trial {
   return { ...trial, ranked: trial.ranked.map((ranked) => ({ ...ranked, confidence: confidence(ranked) })) };
 }
 
-/** Every phrasing, or an even sample, with itself left out and with all of its label left out. */
+/** Every phrasing that somebody may ask, or an even sample, with itself left out and with all of its label left out. */
 function trialsOf(model: Model, ridge: Ridge | undefined, most: number): readonly Trial[] {
-  const stride = Math.ceil(model.phrasings.length / most);
-  const sample = [...model.phrasings.keys()].filter((phrasing) => phrasing % stride === 0);
+  const asked = [...model.phrasings.keys()].filter((phrasing) => model.phrasings[phrasing]?.isName !== true);
+  const stride = Math.ceil(asked.length / most);
+  const sample = asked.filter((_, at) => at % stride === 0);
   return sample.flatMap((phrasing) => {
     const members = model.phrasingsOf[model.labelOf[phrasing] ?? 0] ?? [];
-    const isAlone = members.length === 1;
+    const isAlone = members.filter((member) => model.phrasings[member]?.isName !== true).length === 1;
     const unknown = trial(model, phrasing, 'unknown', new Set(members), ridge?.withoutLabel(phrasing));
     if (isAlone) return [unknown];
     const known = trial(model, phrasing, 'known', new Set([phrasing]), ridge?.withoutPhrasing(phrasing));
@@ -84,8 +85,8 @@ function trial(
 ): Trial {
   const reading = model.readingOf(phrasing);
   const similarities = model.kernel.similarities(reading.features);
-  const signals = signalsFor(model, reading, similarities, ridge, leftOut);
-  const ranked = rankedBy(model, reading, signals, uncalibrated);
+  const compared = compare(model, reading, similarities, ridge, leftOut);
+  const ranked = rankedBy(model, reading, compared, uncalibrated);
   return { phrasing, label: model.phrasings[phrasing]?.label ?? '', kind, ranked };
 }
 
