@@ -18,7 +18,7 @@ describe('calibrate', () => {
   });
 
   it('is as sure as the judged texts were right', () => {
-    const line = calibrate([...judged(4, false, 9000), judged(4, true, 1000)]);
+    const line = calibrate([judged(4, false, 9000), judged(4, true, 1000)]);
     expect(confidenceOf(judged(4, true).evidence, line)).toBeCloseTo(0.1, 1);
   });
 
