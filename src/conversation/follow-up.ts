@@ -31,6 +31,11 @@ export function isElliptical(utterance: string): boolean {
   return words.length <= MAX_WORDS && (OPENING.test(plain) || POINTING.test(plain) || words.length <= 3);
 }
 
+/** Whether an utterance speaks of something by a pronoun: "how long does it last". */
+export function pointsBack(utterance: string): boolean {
+  return isElliptical(utterance) && POINTING.test(withoutPauses(wordsOf(utterance)).join(' '));
+}
+
 /**
  * Candidates for a follow-up: the utterance by itself and the utterance after the previous question.
  *

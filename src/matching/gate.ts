@@ -1,7 +1,7 @@
 /** How much of a text is looked at. */
 
 /** A long message says what it wants at its start or its end; characters of each that are read. */
-const EDGE = 400;
+const EDGE = 250;
 
 /** The text, or the start and the end of a long one: the work is bounded, whatever is typed. */
 export function readablePart(text: string): string {

@@ -3,8 +3,8 @@ import Fuse, { type IFuseOptions } from 'fuse.js';
 import type { Labelling } from './labelling.ts';
 
 /** Its time grows with the phrasings and the letters searched: both are bounded. */
-export const SHORTLIST = 40;
-const MAX_STEMS = 10;
+export const SHORTLIST = 30;
+const MAX_STEMS = 8;
 const MAX_CHARACTERS = 128;
 
 interface Document {
