@@ -1,5 +1,5 @@
 /** The decision: answer, ask which question was meant, or say that there is no approved answer. */
-import { type Found, SURE, UNSURE } from './find-candidates.ts';
+import { type Found, isSure, UNSURE } from './find-candidates.ts';
 import * as messages from './messages.ts';
 import type { Message } from './reply.ts';
 
@@ -11,6 +11,6 @@ export function answerOrAsk({ knowledge, candidates, several, isElsewhere }: Fou
   const [best] = candidates;
   if (isElsewhere) return messages.fallback('otherTreatment');
   if (best === undefined || best.confidence < UNSURE) return messages.fallback('unknown');
-  if (best.confidence >= SURE) return messages.answers(knowledge, [best], isOwnSkin);
+  if (isSure(candidates)) return messages.answers(knowledge, [best], isOwnSkin);
   return messages.clarify(candidates.slice(0, MAX_CHOICES).map(({ entry }) => entry));
 }

@@ -12,6 +12,9 @@ import { itemsIn, questionsIn } from './split.ts';
  * phrasings were written by people who know those questions.
  */
 export const SURE = 0.63;
+/** An entry that is less than {@link AHEAD} ahead of the next has to be as sure as this. */
+const SURE_BESIDE = 0.8;
+const AHEAD = 0.05;
 /** A whole message matched as surely as this asks one thing, whatever it lists: "wash and moisturise my face". */
 const PLAIN = 0.93;
 /** An item of a list is a word or two, which matches by chance more often than a question does. */
@@ -46,7 +49,7 @@ export function findCandidates(knowledge: Knowledge, before: Conversation, utter
     knowledge,
     candidates,
     several: several.length > 1 ? several : items.length > 1 ? items : [],
-    isSure: (candidates[0]?.confidence ?? 0) >= SURE,
+    isSure: isSure(candidates),
     isElsewhere: isAboutOtherTreatment(knowledge, text) && !isQuestionOf(candidates, text),
   };
 }
@@ -76,6 +79,12 @@ function wholeOf(knowledge: Knowledge, before: Conversation, { text, at }: Utter
   const previous = previousEntry(knowledge, before, at);
   if (previous !== undefined && isElliptical(text)) return followUpCandidates(knowledge, previous, text);
   return match(knowledge, text);
+}
+
+/** The best is sure enough, and no other is as good: "cream" may be about any of the creams. */
+export function isSure([best, next]: readonly Candidate[]): boolean {
+  const ahead = (best?.confidence ?? 0) - (next?.confidence ?? 0);
+  return (best?.confidence ?? 0) >= (ahead < AHEAD ? SURE_BESIDE : SURE);
 }
 
 /** A button or a link has sent the entry's own question. */

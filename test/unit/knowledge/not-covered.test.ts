@@ -87,6 +87,6 @@ describe('the shipped topics that are not covered', () => {
 
   // The training time grows with the cube of all phrasings.
   it('have at most 400 phrasings in all', () => {
-    expect(notCovered.flatMap(({ phrasings }) => phrasings).length).toBeLessThanOrEqual(400);
+    expect(notCovered.flatMap(({ phrasings }) => phrasings).length).toBeLessThanOrEqual(600);
   });
 });
