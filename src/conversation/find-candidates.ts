@@ -71,7 +71,10 @@ function candidatesOf(knowledge: Knowledge, part: string, before: Candidate | un
 
 /** The best of each list that is this sure, each entry once, in the order asked. */
 function sureOf(found: readonly (readonly Candidate[])[], threshold: number): readonly Candidate[] {
-  const sure = found.flatMap(([best]) => (best !== undefined && best.confidence >= threshold ? [best] : []));
+  const sure = found.flatMap((candidates) => {
+    const [best] = candidates;
+    return best !== undefined && best.confidence >= threshold && isSure(candidates) ? [best] : [];
+  });
   return distinct(sure).slice(0, MAX_ANSWERS);
 }
 

@@ -1,6 +1,6 @@
 /** Follow-ups: an utterance that only makes sense after the one before it. */
 import type { Entry, Knowledge } from '../knowledge/knowledge.ts';
-import { type Candidate, match } from '../matching/match.ts';
+import { type Candidate, hasContent, match } from '../matching/match.ts';
 import { withoutPauses, wordsOf } from '../matching/words.ts';
 import type { Conversation } from './conversation.ts';
 
@@ -11,6 +11,9 @@ const MAX_WORDS = 9;
 const OPENING =
   /^(and|but|so|or|what about|how about|what if|ok what about|also|then|even|only|really|promise|why|how long|how often|how soon|how many|for how long|is that|is this|does that)\b/;
 const POINTING = /\b(that|this|those|these|it|them|one)\b/;
+/** How much of its confidence the previous entry keeps when the follow-up has a subject of its own: enough to be offered. */
+const SAME_AGAIN = 0.6;
+
 /** These point at what was said; a bare “it” may as well be the treatment. */
 const POINTING_BACK = /\b(that|this|those|these|them)\b/;
 
@@ -47,13 +50,15 @@ export function followUpCandidates(knowledge: Knowledge, previous: Entry, uttera
   if ((own[0]?.confidence ?? 0) >= 0.99 && !POINTING_BACK.test(plain)) return own;
   const together = match(knowledge, `${previous.question} ${utterance}`);
   const weight = POINTING_BACK.test(plain) ? 1 : 0.85;
+  // The previous question finds itself, whatever is added to it: that is no answer to "what about sickle cell?".
+  const isNewSubject = weight < 1 && hasContent(knowledge, utterance);
   const merged = new Map<Entry, number>();
   const add = ({ entry, confidence }: Candidate, share: number): void => {
     const near = entry === previous ? 0 : nearness(previous, entry);
     merged.set(entry, Math.max(merged.get(entry) ?? 0, Math.min(0.99, confidence * share + near)));
   };
   for (const candidate of own) add(candidate, 1);
-  for (const candidate of together) add(candidate, weight);
+  for (const candidate of together) add(candidate, isNewSubject && candidate.entry === previous ? SAME_AGAIN : weight);
   return [...merged]
     .map(([entry, confidence]) => ({ entry, confidence }))
     .sort((a, b) => b.confidence - a.confidence || (a.entry.id < b.entry.id ? -1 : 1));

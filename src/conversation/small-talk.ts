@@ -21,6 +21,26 @@ const groups = {
   machine: ['bot', 'robot', 'chatbot', 'machine', 'computer', 'ai', 'automated', 'chatgpt', 'program'],
 } as const;
 
+/** Meant only where nothing else is said but courtesies: "how is it going" is a greeting, "how sore is it going to be" asks. */
+const alone: readonly { readonly talk: SmallTalk; readonly wordings: readonly string[] }[] = [
+  {
+    talk: 'hello',
+    wordings: ['how are you', 'how r u', 'how are things', 'how is it going', 'how is your day', 'how do you do'],
+  },
+  { talk: 'capabilities', wordings: ['how do you work'] },
+  {
+    talk: 'person',
+    wordings: [
+      'you are useless',
+      'you are no help',
+      'you are no help at all',
+      'this is useless',
+      'useless bot',
+      'stupid bot',
+    ],
+  },
+];
+
 const patterns: readonly { readonly talk: SmallTalk; readonly wordings: readonly string[] }[] = [
   {
     talk: 'instruction',
@@ -67,14 +87,7 @@ const patterns: readonly { readonly talk: SmallTalk; readonly wordings: readonly
       'write a story',
       'write me a review',
       'write my essay',
-      'repeat the word',
-      'repeat after me',
-      'say the word',
     ],
-  },
-  {
-    talk: 'hello',
-    wordings: ['how are you', 'how r u', 'how are things', 'how is it going', 'how is your day', 'how do you do'],
   },
   {
     talk: 'automated',
@@ -131,11 +144,6 @@ const patterns: readonly { readonly talk: SmallTalk; readonly wordings: readonly
       'call me back',
       'ring me back',
       'need to <speak> to <person>',
-      'you are useless',
-      'you are no help',
-      'this is useless',
-      'useless <machine>',
-      'stupid <machine>',
     ],
   },
   {
@@ -148,7 +156,6 @@ const patterns: readonly { readonly talk: SmallTalk; readonly wordings: readonly
       'what can you help me with',
       'what can you help with',
       'what kind of things can you help me with',
-      'how do you work',
       'can you help me',
       'what questions can',
       'what topics',
@@ -168,6 +175,11 @@ const BESIDE = words(
   'good day today there my dear friend mate doing you u r so very much a lot ok okay great cool nice perfect please pls all everyone team again see that is for your the help one more thing yes no problem lovely awesome',
 );
 
+/** Courtesies that are no part of any wording that is meant alone. */
+const BESIDE_A_GREETING = words(
+  'hi hello hey hiya morning afternoon evening my dear friend mate today doing there please',
+);
+
 /** What kind of small talk the utterance is; undefined when it is something else. */
 export function smallTalk(utterance: string): SmallTalk | undefined {
   const said = withoutPauses(wordsOf(utterance));
@@ -177,6 +189,9 @@ export function smallTalk(utterance: string): SmallTalk | undefined {
     wordings.some((wording) => isSaid(talk, wording, said)),
   );
   if (found !== undefined) return found.talk;
+  const bare = said.filter((word) => !BESIDE_A_GREETING.has(word)).join(' ');
+  const foundAlone = alone.find(({ wordings }) => wordings.includes(bare));
+  if (foundAlone !== undefined) return foundAlone.talk;
   if (said.length === 1 && said[0] === 'help') return 'capabilities';
   return courtesy(said) ?? (isForeign(utterance, said) ? 'language' : undefined);
 }

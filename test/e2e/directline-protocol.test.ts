@@ -1,4 +1,6 @@
 /** What the protocol promises beyond what Microsoft's client asks of it. */
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { warmUp } from '../../src/conversation/respond.ts';
 import { wording } from '../../src/conversation/wording.ts';
@@ -18,6 +20,21 @@ afterAll(() => running.close());
 function isBot({ from }: { readonly [part: string]: unknown }): boolean {
   return JSON.stringify(from).includes('"role":"bot"');
 }
+
+describe('an upgrade to nowhere', () => {
+  it.each(['//', '/v3/directline/conversations/%/stream', '/', '*'])(
+    'of %j is refused, and the server lives on',
+    async (target) => {
+      const { hostname, port } = new URL(running.url);
+      const socket = connect(Number(port), hostname);
+      socket.write(`GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`);
+      const [answer] = await once(socket, 'data');
+      socket.destroy();
+      expect(String(answer)).toMatch(/^HTTP\/1.1 40[0-9]/);
+      expect((await rawLine(running.url)).opened.userId).toMatch(/^dl_/);
+    },
+  );
+});
 
 describe('a conversation', () => {
   it('is greeted once, however often it is started', async () => {

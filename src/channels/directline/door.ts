@@ -45,13 +45,15 @@ const HEADERS = {
 export function openDoor({ buckets, holdBack, trustProxyHops }: DoorOptions): Door {
   const pace = pacing();
   const hasWaited = new WeakSet<Socket>();
+  const isRefused = new WeakSet<Socket>();
   let refused = 0;
 
   return {
     request: async (request, response, next) => {
       const address = addressKey(request, trustProxyHops);
-      // Browsers ask by themselves whether a page may call; that is let in at the pace of the rest, and not counted.
-      if (request.method !== 'OPTIONS' && !buckets.take(address)) return refuse(address, request, response);
+      // Browsers ask by themselves whether a page may call: an answer costs less than a place in the queue.
+      if (request.method === 'OPTIONS') return next();
+      if (!buckets.take(address)) return refuse(address, request, response);
       await pace(address);
       next();
     },
@@ -66,6 +68,9 @@ export function openDoor({ buckets, holdBack, trustProxyHops }: DoorOptions): Do
 
   async function refuse(address: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     refused += 1;
+    // The first refusal closes the connection: nothing on it is answered after that.
+    if (isRefused.has(request.socket)) return;
+    isRefused.add(request.socket);
     if (hasWaited.delete(request.socket) || (await holdBack(address, request.socket)))
       response.writeHead(429, HEADERS).end(PROBLEM);
   }

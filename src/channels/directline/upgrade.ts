@@ -64,11 +64,17 @@ export function upgrade(options: UpgradeOptions): Upgrade {
   }
 }
 
+/** Targets of requests are paths; it stands for whatever host was asked. */
+const SERVER = 'http://server';
+
 function decide(request: IncomingMessage, address: string, options: UpgradeOptions): Decision {
   const { tickets, streams, take, isDraining } = options;
   if (isDraining()) return { refusal: '503 Service Unavailable' };
   if (!take(address)) return { refusal: TOO_MANY };
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://server');
+  const target = request.url ?? '/';
+  // A target such as "//" is no address, and an error in here would end the server.
+  if (!URL.canParse(target, SERVER)) return { refusal: '404 Not Found' };
+  const { pathname, searchParams } = new URL(target, SERVER);
   const conversationId = PATH.exec(pathname)?.[1];
   if (conversationId === undefined) return { refusal: '404 Not Found' };
   const seat = tickets.redeem(searchParams.get('t') ?? '');
