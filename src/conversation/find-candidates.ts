@@ -65,7 +65,7 @@ function lists(knowledge: Knowledge, parts: readonly string[]): readonly (readon
 
 /** A part that points back is understood by the part before: "how long does the cream take and how long does it last". */
 function candidatesOf(knowledge: Knowledge, part: string, before: Candidate | undefined): readonly Candidate[] {
-  const isKnown = before !== undefined && before.confidence >= SURE;
+  const isKnown = before !== undefined && before.confidence >= UNSURE;
   return isKnown && pointsBack(part) ? followUpCandidates(knowledge, before.entry, part) : match(knowledge, part);
 }
 

@@ -57,21 +57,26 @@ export function openOffline({ endpoint, storage, clock = Date.now }: OfflineOpti
 
   async function hasCopy(): Promise<boolean> {
     try {
+      if ((await usableIn(shelf, clock())) === undefined) return false;
+      // While there is a line: without one it could not be loaded any more.
       await loadCore();
-      return (await usableIn(shelf, clock())) !== undefined;
+      return true;
     } catch {
       return false;
     }
   }
 
   async function prepare(): Promise<void> {
-    const takeTurn = await core().catch(() => undefined);
+    const takeTurn = await core().catch(() => {
+      opened = undefined;
+    });
     takeTurn?.({}, PROBE, clock());
   }
 
   async function heard(version: string): Promise<void> {
     const kept = await shelf.kept();
-    if (kept === undefined || kept.entityTag.includes(version)) return;
+    // A proxy may take the tag away: a copy that says nothing of its version is good until it is out of date.
+    if (kept === undefined || kept.entityTag === '' || kept.entityTag.includes(version)) return;
     await shelf.drop();
     refreshed = undefined;
   }

@@ -183,6 +183,19 @@ describe('respond', () => {
       },
     );
 
+    it.each(['what about sickle cell?', 'what about metformin?', 'and my cat?', 'is it vegan?'])(
+      'does not give the answer before as the answer to a new subject: %j',
+      (text) => {
+        expect(last('is it safe?', text).kind).not.toBe('answer');
+      },
+    );
+
+    it('reads the second question of a message by the first', () => {
+      const both = entries(reply('which numbing cream is used, and how long does it last?'));
+      expect(both).toContain('numbing-wears-off');
+      expect(both).not.toContain('results-last');
+    });
+
     it('answers two questions in one message with one disclaimer', () => {
       const both = reply('does it hurt and can I wear makeup after?');
       expect(entries(both)).toEqual(['numbing-pain', 'aftercare-makeup']);
