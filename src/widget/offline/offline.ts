@@ -58,7 +58,6 @@ export function openOffline({ endpoint, storage, clock = Date.now }: OfflineOpti
   async function hasCopy(): Promise<boolean> {
     try {
       if ((await usableIn(shelf, clock())) === undefined) return false;
-      // While there is a line: without one it could not be loaded any more.
       await loadCore();
       return true;
     } catch {
@@ -75,8 +74,7 @@ export function openOffline({ endpoint, storage, clock = Date.now }: OfflineOpti
 
   async function heard(version: string): Promise<void> {
     const kept = await shelf.kept();
-    // A proxy may take the tag away: a copy that says nothing of its version is good until it is out of date.
-    if (kept === undefined || kept.entityTag === '' || kept.entityTag.includes(version)) return;
+    if (kept === undefined || mayBeOf(version, kept)) return;
     await shelf.drop();
     refreshed = undefined;
   }
@@ -108,7 +106,7 @@ export function openOffline({ endpoint, storage, clock = Date.now }: OfflineOpti
   async function contact(): Promise<boolean> {
     const isHeard = await bringUpToDate(shelf, endpoint, clock);
     if (!isHeard) refreshed = undefined;
-    // While the line is good: without one the chunk could not be loaded any more.
+    // Which loads the chunk while the line is good: without one that could not be done any more.
     return hasCopy();
   }
 
@@ -119,6 +117,11 @@ export function openOffline({ endpoint, storage, clock = Date.now }: OfflineOpti
     if (opened?.matching !== kept.matching) opened = { matching: kept.matching, core: open(kept) };
     return opened.core;
   }
+}
+
+/** A proxy may take the tag away: a copy that says nothing of its version is good until it is out of date. */
+function mayBeOf(version: string, { entityTag }: KeptSnapshot): boolean {
+  return entityTag === '' || entityTag.includes(version);
 }
 
 async function usableIn(shelf: SnapshotShelf, now: number): Promise<KeptSnapshot | undefined> {
