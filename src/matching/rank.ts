@@ -92,6 +92,8 @@ export function rankedBy(
   );
   const leads = softmax(scores);
   const mass = bm25.massOf(reading.terms);
+  // What ranks lower is no surer, whatever it shares.
+  let most = 1;
   return shortlist(scores, MAX_RANKED, nothingLeftOut).map((number) => {
     const shared = mass * (signals.bm25[number] ?? 0);
     const evidence = {
@@ -100,11 +102,12 @@ export function rankedBy(
       shared,
       covered: covered[number] ?? 0,
     };
+    most = Math.min(most, confidenceOf(evidence, calibration));
     const share = (name: SignalName): number => weighted[name] * (signals[name]?.[number] ?? 0);
     return {
       label: labels[number] ?? '',
       score: evidence.score,
-      confidence: confidenceOf(evidence, calibration),
+      confidence: most,
       evidence,
       shares: {
         ridge: share('ridge'),
