@@ -534,7 +534,7 @@ inBrowser('the element on a page', () => {
     await page.evaluate('document.body.replaceChildren()');
     await page.locator('dialog').waitFor();
     expect(await page.getByText(DISCLAIMER, { exact: true }).isVisible()).toBe(true);
-    expect((await calls(page)).filter(([name]) => name === 'start').length).toBeGreaterThan(1);
+    await page.waitForFunction('calls.filter(([name]) => name === "start").length > 1');
     expect((await calls(page)).filter(([name]) => name === 'stop').length).toBeGreaterThan(0);
   });
 
