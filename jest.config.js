@@ -27,6 +27,11 @@ export default {
   projects: [
     project('unit', 'unit', 'contract'),
     project('e2e', 'e2e'),
-    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/e2e/**/*.browser.test.ts'] },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/e2e/**/*.browser.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/e2e/retry-once.ts'],
+    },
   ],
 };
