@@ -32,11 +32,14 @@ export function ridgeScores(similarities: Float64Array, { values, scales }: Ridg
 function product(similarities: Float64Array, values: Int8Array, start: number): number {
   let [first, second, third, fourth] = [0, 0, 0, 0];
   const { length } = similarities;
-  for (let at = 0; at < length; at += 4) {
+  // Reading past the end even once makes every later read three times as slow.
+  const whole = length - (length % 4);
+  for (let at = 0; at < whole; at += 4) {
     first += (similarities[at] ?? 0) * (values[start + at] ?? 0);
     second += (similarities[at + 1] ?? 0) * (values[start + at + 1] ?? 0);
     third += (similarities[at + 2] ?? 0) * (values[start + at + 2] ?? 0);
     fourth += (similarities[at + 3] ?? 0) * (values[start + at + 3] ?? 0);
   }
+  for (let at = whole; at < length; at += 1) first += (similarities[at] ?? 0) * (values[start + at] ?? 0);
   return first + second + third + fourth;
 }
