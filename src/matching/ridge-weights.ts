@@ -22,10 +22,17 @@ export function rounded(weights: Float32Array, labels: number): RidgeWeights {
   return { values, scales };
 }
 
-/** Σᵢ k(q, i) Aᵢ꜀ for every label c. */
-export function ridgeScores(similarities: Float64Array, { values, scales }: RidgeWeights): Float64Array {
+/** Σᵢ k(q, i) Aᵢ꜀ for the labels c that are asked about; 0 for every other. */
+export function ridgeScores(
+  similarities: Float64Array,
+  { values, scales }: RidgeWeights,
+  asked: readonly number[],
+): Float64Array {
   const scores = new Float64Array(scales.length);
-  return scores.map((_, label) => (scales[label] ?? 0) * product(similarities, values, label * similarities.length));
+  for (const label of asked) {
+    scores[label] = (scales[label] ?? 0) * product(similarities, values, label * similarities.length);
+  }
+  return scores;
 }
 
 /** The inner product with one label's weights. Four sums at a time: the processor need not wait for each. */

@@ -17,7 +17,7 @@ function retrained(left: readonly number[], phrasing: number): Float64Array {
   const labelOf = Int32Array.from(kept, (at) => all.labelOf[at] ?? 0);
   const phrasingsOf = all.labels.map((_, label) => [...labelOf.keys()].filter((at) => labelOf[at] === label));
   const smaller = trainRidge({ labels: all.labels, labelOf, phrasingsOf }, (row) => among(kernelOf(kept[row] ?? 0)));
-  return ridgeScores(among(kernelOf(phrasing)), smaller.weights);
+  return ridgeScores(among(kernelOf(phrasing)), smaller.weights, [...all.labels.keys()]);
 }
 
 function expectAlike(closed: Float64Array, trained: Float64Array): void {
@@ -39,7 +39,7 @@ describe('trainRidge', () => {
 
   it('scores a known phrasing highest for its own label', () => {
     for (const [phrasing] of all.phrasings.entries()) {
-      const scores = ridgeScores(kernelOf(phrasing), ridge.weights);
+      const scores = ridgeScores(kernelOf(phrasing), ridge.weights, [...all.labels.keys()]);
       expect(scores.indexOf(Math.max(...scores))).toBe(all.labelOf[phrasing]);
     }
   });
