@@ -10,6 +10,8 @@ export interface Evidence {
   readonly shared: number;
   /** The share of what the text says that any of the label's phrasings says, 0 to 1. */
   readonly covered: number;
+  /** The wording that the text shares with the label's best phrasing, as a share of the text: 0 to 1. */
+  readonly overlap: number;
 }
 
 /** A straight line laid over the log-odds: what was learnt from the corpus at hand (Platt 1999). */
@@ -26,10 +28,12 @@ export const uncalibrated: Calibration = { slope: 1, offset: 0 };
  * out. The share of known words is in the scores already, and its weight came out as nothing (docs/design.md).
  */
 const INTERCEPT = -4.67;
-const SCORE = 0.28;
+const SCORE = 0.36;
 const LEAD = 0.4;
 const SHARED = 1.5;
-const COVERED = 1.5;
+const COVERED = 2.3;
+/** It is in the score already, and counts for too much there: two words of a phrasing of two overlap wholly. */
+const OVERLAP = -2;
 /** Most questions are short and share a word or two: below this, sharing less is no sign of anything. */
 const USUALLY_SHARED = 10;
 /** A lead of exactly one would be infinitely sure. */
@@ -41,11 +45,16 @@ export function confidenceOf(evidence: Evidence, { slope, offset }: Calibration)
 }
 
 /** The log-odds before calibration. */
-export function logOdds({ score, lead, shared, covered }: Evidence): number {
+export function logOdds({ score, lead, shared, covered, overlap }: Evidence): number {
   const bounded = Math.min(Math.max(lead, SMALLEST), 1 - SMALLEST);
   const odds = Math.log(bounded / (1 - bounded));
   return (
-    INTERCEPT + SCORE * score + LEAD * odds + SHARED * Math.log(Math.max(shared, USUALLY_SHARED)) + COVERED * covered
+    INTERCEPT +
+    SCORE * score +
+    LEAD * odds +
+    SHARED * Math.log(Math.max(shared, USUALLY_SHARED)) +
+    COVERED * covered +
+    OVERLAP * overlap
   );
 }
 

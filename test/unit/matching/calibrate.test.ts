@@ -4,7 +4,7 @@ import { calibrate, type Judged } from '../../../src/matching/calibrate.ts';
 import { confidenceOf, uncalibrated } from '../../../src/matching/confidence.ts';
 
 const judged = (score: number, isRight: boolean, weight = 1): Judged => ({
-  evidence: { score, lead: 0.5, shared: 10, covered: 0.5 },
+  evidence: { score, lead: 0.5, shared: 10, covered: 0.5, overlap: 0.5 },
   isRight,
   weight,
 });
