@@ -29,7 +29,6 @@ export interface Found {
   readonly candidates: readonly Candidate[];
   /** The sure answers to the parts of the message, in the order asked; at least two, or none. */
   readonly several: readonly Candidate[];
-  readonly isSure: boolean;
   /** The question is about a treatment this knowledge does not cover. */
   readonly isElsewhere: boolean;
 }
@@ -49,7 +48,6 @@ export function findCandidates(knowledge: Knowledge, before: Conversation, utter
     knowledge,
     candidates,
     several: several.length > 1 ? several : items.length > 1 ? items : [],
-    isSure: isSure(candidates),
     isElsewhere: isAboutOtherTreatment(knowledge, text) && !isQuestionOf(candidates, text),
   };
 }

@@ -2,7 +2,7 @@
 import type { Entry, Knowledge, WarningSign } from '../knowledge/knowledge.ts';
 import type { Candidate } from '../matching/match.ts';
 import { MAX_UTTERANCE } from './conversation.ts';
-import { type Found, SURE } from './find-candidates.ts';
+import { type Found, isSure } from './find-candidates.ts';
 import type { Message, ReplyKind } from './reply.ts';
 import type { SmallTalk } from './small-talk.ts';
 import { wording } from './wording.ts';
@@ -27,8 +27,9 @@ export function answers(knowledge: Knowledge, found: readonly Candidate[], isOwn
 }
 
 /** A personal medical question: referred, with general information where an entry for practitioners has some. */
-export function personal({ candidates: [best] }: Found): Message {
-  const isGeneral = best?.entry.route === 'practitioner' && best.confidence >= SURE;
+export function personal({ candidates }: Found): Message {
+  const [best] = candidates;
+  const isGeneral = best?.entry.route === 'practitioner' && isSure(candidates);
   const general = isGeneral ? best : undefined;
   const lead = general === undefined ? wording.personal : `${wording.personal}\n\n${wording.personalGeneral}`;
   const answered = general === undefined ? [] : [general];

@@ -9,7 +9,7 @@ import { withEmojiWords } from '../matching/words.ts';
 import { choiceFrom } from './choice.ts';
 import { type Conversation, MAX_UTTERANCE, type Utterance } from './conversation.ts';
 import { answerOrAsk } from './decide.ts';
-import { type Found, findCandidates } from './find-candidates.ts';
+import { type Found, findCandidates, isSure } from './find-candidates.ts';
 import { isElliptical } from './follow-up.ts';
 import * as messages from './messages.ts';
 import { isAboutOwnSkin, isPersonal } from './personal.ts';
@@ -71,13 +71,9 @@ function messageFor(knowledge: Knowledge, before: Conversation, utterance: Utter
 }
 
 /** "I am breastfeeding" - "so is it safe then?": still about the same person, unless it is plainly about another thing. */
-function isStillPersonal(
-  { isPersonal: wasPersonal }: Conversation,
-  text: string,
-  { candidates, isSure }: Found,
-): boolean {
+function isStillPersonal({ isPersonal: wasPersonal }: Conversation, text: string, { candidates }: Found): boolean {
   if (wasPersonal !== true || !isElliptical(text)) return false;
-  return !isSure || ['suitability', 'safety'].includes(candidates[0]?.entry.topic ?? '');
+  return !isSure(candidates) || ['suitability', 'safety'].includes(candidates[0]?.entry.topic ?? '');
 }
 
 function turn(knowledge: Knowledge, before: Conversation, at: number, message: Message): Turn {

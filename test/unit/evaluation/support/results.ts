@@ -38,7 +38,7 @@ export function asked(
   const found = Object.entries(candidates).map(([id, confidence]) => candidate(id, confidence));
   return {
     ...result(fields, given),
-    found: { knowledge: tinyKnowledge, candidates: found, several: [], isSure: false, isElsewhere: false },
+    found: { knowledge: tinyKnowledge, candidates: found, several: [], isElsewhere: false },
   };
 }
 
