@@ -12,6 +12,7 @@ export type Task =
     }
   | { readonly kind: 'seeds'; readonly folder: string; readonly set: string; readonly seeds: readonly number[] }
   | { readonly kind: 'ready'; readonly artefact: string }
+  | { readonly kind: 'learning'; readonly wordings: number }
   | { readonly kind: 'costs'; readonly contender: string }
   | { readonly kind: 'tenfold'; readonly times: number }
   | { readonly kind: 'worst' };

@@ -9,6 +9,7 @@ import type { Task } from './fresh.ts';
 import { readSet, sampled } from './question-sets.ts';
 import { seeds } from './seeds.ts';
 import { costsOn } from './shipped/costs.ts';
+import { learning } from './shipped/learning.ts';
 import { ready } from './shipped/ready.ts';
 import { tenfold } from './shipped/tenfold.ts';
 import { worst } from './shipped/worst.ts';
@@ -27,6 +28,8 @@ async function run(asked: Task): Promise<unknown> {
       return seeds(readSet(asked.folder, asked.set), asked.set, asked.seeds);
     case 'ready':
       return ready(asked.artefact);
+    case 'learning':
+      return learning(asked.wordings);
     case 'costs':
       return costsOn(asked.contender);
     case 'tenfold':

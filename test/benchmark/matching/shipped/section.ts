@@ -8,9 +8,13 @@ import type { Cost } from '../cost.ts';
 import { fresh } from '../fresh.ts';
 import { figure, table } from '../markdown.ts';
 import { limits } from '../targets.ts';
+import type { Learning } from './learning.ts';
 import type { Ready } from './ready.ts';
 import type { Grown } from './tenfold.ts';
 import type { Worst } from './worst.ts';
+
+/** Of each entry and near topic; about a thousand phrasings, for which issue 3 sets a limit. */
+const WORDINGS = 7;
 
 export function shippedSection(): string {
   console.error('The shipped knowledge');
@@ -53,6 +57,7 @@ function readyCosts(): string {
   const [learnt, adopted] = [1, 2].map(() => fresh<Ready>({ kind: 'ready', artefact }));
   rmSync(folder, { recursive: true });
   if (learnt?.how !== 'learnt' || adopted?.how !== 'adopted') throw new Error('The artefact was not adopted.');
+  const part = fresh<Learning>({ kind: 'learning', wordings: WORDINGS });
   const row = (name: string, { cpu, heap }: Ready): readonly string[] => [name, cpu.toFixed(0), heap.toFixed(1)];
   return [
     table(
@@ -61,7 +66,7 @@ function readyCosts(): string {
     ),
     [
       `- ${verdict('ready with the artefact', adopted.cpu, limits.ready, 'ms')}`,
-      `- ${verdict('ready without it', learnt.cpu, limits.ready, 'ms')}`,
+      `- ${verdict(`learning from ${part.phrasings.toLocaleString('en')} of the phrasings`, part.cpu, limits.ready, 'ms')}`,
       `- ${verdict('heap', Math.max(adopted.heap, learnt.heap), limits.heap, 'MB')}`,
     ].join('\n'),
   ].join('\n\n');
