@@ -25,9 +25,14 @@ export interface Sampled extends QuestionSet {
 export const OWN = 'own';
 export const PUBLIC_SETS = ['stackfaq.k1', 'stackfaq.k5', 'clinc.k5', 'clinc.k10', 'mqp.k1', 'covidq-gen.k3'];
 
-const IN_SCOPE = 500;
-const OUT_OF_SCOPE = 400;
-const MISSPELT = 200;
+/** How many questions are drawn. */
+interface Sizes {
+  readonly inScope: number;
+  readonly outOfScope: number;
+  readonly misspelt: number;
+}
+const DRAWN: Sizes = { inScope: 500, outOfScope: 400, misspelt: 200 };
+export const EVERYTHING: Sizes = { inScope: Infinity, outOfScope: Infinity, misspelt: Infinity };
 
 const rowSchema = z.object({ split: z.string(), text: z.string(), label: z.string() });
 
@@ -48,9 +53,14 @@ export function readSet(folder: string, name: string): QuestionSet {
 }
 
 /** The same questions for every contender; another seed draws others. */
-export function sampled({ phrasings, inScope, outOfScope }: QuestionSet, name: string, seed: number): Sampled {
+export function sampled(
+  { phrasings, inScope, outOfScope }: QuestionSet,
+  name: string,
+  seed: number,
+  sizes: Sizes = DRAWN,
+): Sampled {
   const random = (purpose: string) => randomOf(`${name} ${purpose} ${seed}`);
-  const drawn = sample(inScope, IN_SCOPE, random('in scope'));
+  const drawn = sample(inScope, sizes.inScope, random('in scope'));
   const slip = random('slips');
   const misspelt = sample(drawn, drawn.length, random('misspelt')).flatMap(({ label, text }) => {
     const slipped = withSlips(text, slip);
@@ -59,8 +69,8 @@ export function sampled({ phrasings, inScope, outOfScope }: QuestionSet, name: s
   return {
     phrasings,
     inScope: drawn,
-    outOfScope: sample(outOfScope, OUT_OF_SCOPE, random('out of scope')),
-    misspelt: misspelt.slice(0, MISSPELT),
+    outOfScope: sample(outOfScope, sizes.outOfScope, random('out of scope')),
+    misspelt: misspelt.slice(0, sizes.misspelt),
   };
 }
 
