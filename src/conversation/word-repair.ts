@@ -1,5 +1,6 @@
 /** Misspelt warning words: frightened people type fast. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { areNeighbours } from '../matching/keyboard.ts';
 import { type NearWord, nearWords } from '../matching/near-words.ts';
 import { oncePer } from '../matching/once-per.ts';
 import { withoutPauses, wordsOf } from '../matching/words.ts';
@@ -29,9 +30,16 @@ export function wordRepair(watched: ReadonlySet<string>, knowledge: Knowledge, l
 /** The watched word with the fewest slips; of several, the one that begins alike. */
 function nearest(word: string, near: readonly NearWord[]): string | undefined {
   const beginsAlike = (candidate: NearWord): boolean => candidate.word[0] === word[0];
+  const believable = near.filter(
+    (candidate) => beginsAlike(candidate) || (candidate.slips < 2 && !isOtherWord(word, candidate.word)),
+  );
   const rank = (candidate: NearWord): number => candidate.slips + (beginsAlike(candidate) ? 0 : 0.5);
-  const believable = near.filter((candidate) => candidate.slips < 2 || beginsAlike(candidate));
   return believable.toSorted((a, b) => rank(a) - rank(b))[0]?.word;
+}
+
+/** The first letter is seldom mistyped, and then for its neighbour: "vleeding" is "bleeding", "washed" is no "gashed". */
+function isOtherWord(word: string, candidate: string): boolean {
+  return word.slice(1) === candidate.slice(1) && !areNeighbours(`${word[0]}${candidate[0]}`);
 }
 
 function slipsIn(length: number): number {

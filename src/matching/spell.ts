@@ -1,6 +1,7 @@
 /** Misspelt words back to words of the corpus. No list of English words is needed: measured, it changes nothing. */
 
 import { farWords } from './far-words.ts';
+import { areNeighbours } from './keyboard.ts';
 import { type NearWord, nearWords } from './near-words.ts';
 import { stem } from './stem.ts';
 
@@ -83,23 +84,11 @@ function isSwap(word: string, candidate: string): boolean {
   return [...word].sort().join('') === [...candidate].sort().join('');
 }
 
-const KEY_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-
 /** One letter typed for its neighbour on the keyboard. */
 function isNeighbourSlip(word: string, candidate: string): boolean {
   if (word.length !== candidate.length) return false;
   const wrong = [...word].flatMap((letter, at) => (letter === candidate[at] ? [] : [`${letter}${candidate[at]}`]));
   return wrong.length === 1 && wrong.every((pair) => areNeighbours(pair));
-}
-
-function areNeighbours([a = '', b = '']: string): boolean {
-  const place = (letter: string): readonly [number, number] => {
-    const row = KEY_ROWS.findIndex((keys) => keys.includes(letter));
-    return [row, KEY_ROWS[row]?.indexOf(letter) ?? 0];
-  };
-  const [rowA, columnA] = place(a);
-  const [rowB, columnB] = place(b);
-  return Math.abs(rowA - rowB) <= 1 && Math.abs(columnA - columnB) <= 1;
 }
 
 /** "facemask" as "face mask": the split whose rarer half is the most frequent. */
