@@ -66,5 +66,5 @@ export function followUpCandidates(knowledge: Knowledge, previous: Entry, uttera
 
 function nearness(previous: Entry, entry: Entry): number {
   if (previous.related.includes(entry.id) || previous.suggest.includes(entry.id)) return 0.15;
-  return entry.topic === previous.topic ? 0.08 : 0;
+  return entry.topic === previous.topic ? 0.12 : 0;
 }
