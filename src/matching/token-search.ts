@@ -5,7 +5,7 @@ import type { Labelling } from './labelling.ts';
 /** Its time grows with the phrasings and the letters searched: both are bounded. */
 export const SHORTLIST = 30;
 const MAX_STEMS = 8;
-const MAX_CHARACTERS = 128;
+const MAX_CHARACTERS = 64;
 
 interface Document {
   readonly text: string;

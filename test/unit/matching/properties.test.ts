@@ -74,7 +74,7 @@ describe('match', () => {
         expect(readablePart(text).length).toBeLessThanOrEqual(501);
         expect(reading.corrections.length).toBeLessThanOrEqual(10);
         expect(searched(reading.content).split(' ').length).toBeLessThanOrEqual(8);
-        expect(searched(reading.content).length).toBeLessThanOrEqual(128);
+        expect(searched(reading.content).length).toBeLessThanOrEqual(64);
       }),
       { numRuns: 40 },
     );
