@@ -65,8 +65,7 @@ export function assistantElement(
     #with(act: (face: Face) => void): void {
       this.#face ??= this.#load().then(({ mount }) => mount(this, this.#launcher));
       this.#face.then(act, () => {
-        // The next press tries again.
-        this.#app = this.#face = undefined;
+        this.#face = undefined;
         this.dispatchEvent(
           new CustomEvent('dermapen:error', { bubbles: true, composed: true, detail: { code: 'not-loaded' } }),
         );
@@ -74,7 +73,11 @@ export function assistantElement(
     }
 
     #load(): Promise<App> {
-      this.#app ??= loadApp();
+      this.#app ??= loadApp().catch((fault) => {
+        // The next sign of interest tries again.
+        this.#app = undefined;
+        throw fault;
+      });
       return this.#app;
     }
   };

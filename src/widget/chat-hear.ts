@@ -45,6 +45,5 @@ function hearReply(before: History, { id, channelData }: Activity, at: number): 
   const heard = isGreeting ? { ...before, popular: reply.suggestions } : before;
   if (before.items.some((item) => item.id === id || (isGreeting && item.kind === 'replied'))) return heard;
   const replied: Replied = { kind: 'replied', id, at, reply, from: 'server' };
-  const items = isGreeting ? [replied, ...before.items] : add(before.items, replied);
-  return { ...heard, items, latest: id, unread: before.unread + 1 };
+  return { ...heard, items: add(before.items, replied), latest: id, unread: before.unread + 1 };
 }

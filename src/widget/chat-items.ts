@@ -6,8 +6,10 @@ type Items = readonly ChatItem[];
 /** What is kept at most; what has not been sent is kept beyond it. */
 export const MOST_ITEMS = 200;
 
+/** At the end, but for a greeting, which stands at the top: another tab may have heard it before we did. */
 export function add(items: Items, item: ChatItem): Items {
-  return items.some(({ id }) => id === item.id) ? items : cap([...items, item]);
+  if (items.some(({ id }) => id === item.id)) return items;
+  return cap(item.kind === 'replied' && item.reply.kind === 'greeting' ? [item, ...items] : [...items, item]);
 }
 
 export function deliver(items: Items, id: string, delivery: Said['delivery']): Items {

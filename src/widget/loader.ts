@@ -8,6 +8,9 @@ declare const APP_FILE: string;
 declare const APP_INTEGRITY: string;
 
 const NAME = 'dermapen-assistant';
+/** How much later each time than the time before. */
+const PATIENCE_MS = 9;
+let returns = 0;
 const script = document.currentScript;
 
 // A second tag finds the element defined, and does nothing.
@@ -47,11 +50,14 @@ function setUp(host: HTMLElement, tag: HTMLScriptElement): void {
   }
 }
 
-/** Pages that swap their body, or empty it, would lose the element; they may have no body for a moment. */
+/**
+ * Pages that swap their body, or empty it, would lose the element; they may have no body for a moment. Whoever takes it
+ * away again and again means it: each time it comes back later.
+ */
 function putBack(host: HTMLElement): void {
   setTimeout(() => {
     if (host.isConnected) return;
-    document.body?.append(host);
-    putBack(host);
-  });
+    if (document.body) document.body.append(host);
+    else putBack(host);
+  }, PATIENCE_MS * returns++);
 }

@@ -87,6 +87,21 @@ inBrowser('the widget on a page', () => {
     expect((await repliesOn(page)).filter(([kind]) => kind === 'answer')).toHaveLength(1);
   });
 
+  it('that takes it away whenever it sees it is not kept busy by it', async () => {
+    const page = await visit();
+    await page.evaluate(`
+      globalThis.returns = 0;
+      new MutationObserver(() => {
+        const found = document.querySelector('dermapen-assistant');
+        if (found) { returns += 1; found.remove(); }
+      }).observe(document.body, { childList: true });
+      document.querySelector('dermapen-assistant').remove();
+    `);
+    await page.waitForTimeout(1500);
+    expect(await page.evaluate('returns')).toBeGreaterThan(2);
+    expect(await page.evaluate('returns')).toBeLessThan(30);
+  });
+
   it('that has swapped its body still follows the visitor’s other tabs', async () => {
     const context = await scene.visitor();
     const address = `${clinic.url}/?${new URLSearchParams({ tag: 'data-persist="local"' })}`;

@@ -6,6 +6,7 @@ const NOT_TYPING_MS = 1000;
 const LOOK_AGAIN_MS = 500;
 /** No frame comes while the page is hidden. */
 const NO_FRAME_MS = 100;
+const PATIENCE_MS = 8000;
 
 const OPEN_PANEL = 'dermapen-assistant[open]';
 
@@ -19,7 +20,7 @@ export function browserManners(): Manners {
     },
     { capture: true, passive: true },
   );
-  return { savesData, idle, calm, painted };
+  return { savesData, idle, calm, painted, patience: () => pause(PATIENCE_MS) };
 
   async function calm(): Promise<boolean> {
     await idle();

@@ -12,10 +12,12 @@ export interface Manners {
   readonly calm: () => Promise<boolean>;
   /** Resolves when what has been drawn is on the screen. */
   readonly painted: () => Promise<void>;
+  /** Resolves when a visitor has waited as long for an answer as one can be asked to. */
+  readonly patience: () => Promise<void>;
 }
 
 /** The same answers: the copy comes in an idle moment, and not before it is needed where data is to be saved. */
-export function sparing(offline: Offline, { savesData, idle, calm, painted }: Manners): Offline {
+export function sparing(offline: Offline, { savesData, idle, calm, painted, patience }: Manners): Offline {
   return { ...offline, refresh, prepare, answer };
 
   async function refresh(): Promise<boolean> {
@@ -34,7 +36,7 @@ export function sparing(offline: Offline, { savesData, idle, calm, painted }: Ma
     await painted();
     const reply = await offline.answer(text);
     if (reply !== undefined || !savesData()) return reply;
-    await offline.refresh();
+    await Promise.race([offline.refresh(), patience()]);
     return offline.answer(text);
   }
 }

@@ -14,7 +14,7 @@ interface Scene {
 }
 
 /** A device without a copy until it has fetched one. */
-function scene(manners: Partial<Manners> = {}): Scene {
+function scene(manners: Partial<Manners> = {}, device: Partial<Offline> = {}): Scene {
   const done: string[] = [];
   const note = (what: string) => {
     done.push(what);
@@ -41,8 +41,9 @@ function scene(manners: Partial<Manners> = {}): Scene {
     idle: async () => note('idle'),
     calm: async () => true,
     painted: async () => note('painted'),
+    patience: () => new Promise(() => {}),
   };
-  return { offline: sparing(plain, { ...usual, ...manners }), done };
+  return { offline: sparing({ ...plain, ...device }, { ...usual, ...manners }), done };
 }
 
 describe('answers from this device', () => {
@@ -66,6 +67,14 @@ describe('answers from this device', () => {
     expect(await offline.answer('does it hurt')).toEqual(reply);
     await offline.answer('does it hurt');
     expect(done.filter((what) => what === 'refresh')).toEqual(['refresh']);
+  });
+
+  it('let nobody who saves data wait longer for a copy than for an answer', async () => {
+    const { offline } = scene(
+      { savesData: () => true, patience: async () => {} },
+      { refresh: () => new Promise(() => {}) },
+    );
+    expect(await offline.answer('does it hurt')).toBeUndefined();
   });
 
   it('are made ready while the panel is open and nobody types, and not else', async () => {
