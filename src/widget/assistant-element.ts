@@ -20,17 +20,21 @@ export function assistantElement(
       super();
       this.#launcher.onclick = () => this.#with((face) => face.toggle());
       // Loading is not showing: nothing is mounted and no server is called before the press.
-      this.#launcher.onpointerenter = this.#launcher.onfocus = () => void this.#load().catch(() => {});
+      this.#launcher.onpointerenter = this.#launcher.onfocus = () =>
+        void this.#load().catch(() => {
+          // The next sign of interest tries again.
+          this.#app = undefined;
+        });
     }
 
     connectedCallback(): void {
       this.#label();
       // The first look into the storage takes its time: not while the page is loading.
       setTimeout(() => {
-        const opens = this.hasAttribute('open') || wasOpen();
+        const opens = wasOpen() || this.hasAttribute('open');
         const begin = () => this.isConnected && this.#with((face) => face.begin(opens));
         // A page that never rests has no idle moment, and Safari has no idle callback.
-        const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+        const whenIdle = window.requestIdleCallback ?? setTimeout;
         if (this.#face || opens || this.hasAttribute('greeting')) whenIdle(begin, { timeout: 1000 });
       });
     }
@@ -65,7 +69,7 @@ export function assistantElement(
     #with(act: (face: Face) => void): void {
       this.#face ??= this.#load().then(({ mount }) => mount(this, this.#launcher));
       this.#face.then(act, () => {
-        this.#face = undefined;
+        this.#app = this.#face = undefined;
         this.dispatchEvent(
           new CustomEvent('dermapen:error', { bubbles: true, composed: true, detail: { code: 'not-loaded' } }),
         );
@@ -73,11 +77,7 @@ export function assistantElement(
     }
 
     #load(): Promise<App> {
-      this.#app ??= loadApp().catch((fault) => {
-        // The next sign of interest tries again.
-        this.#app = undefined;
-        throw fault;
-      });
+      this.#app ??= loadApp();
       return this.#app;
     }
   };

@@ -13,8 +13,9 @@ export function paintLauncher(host: HTMLElement): HTMLButtonElement {
   button.ariaHasPopup = 'dialog';
   // The label comes with the element's attributes.
   button.append(mark(), '');
-  host.attachShadow({ mode: 'open' }).append(button);
-  dress(host, launcherCss);
+  const root = host.attachShadow({ mode: 'open' });
+  root.append(button);
+  dress(root, launcherCss);
   return button;
 }
 

@@ -8,9 +8,8 @@ declare const APP_FILE: string;
 declare const APP_INTEGRITY: string;
 
 const NAME = 'dermapen-assistant';
-/** How much later each time than the time before. */
-const PATIENCE_MS = 9;
-let returns = 0;
+/** How often a page has taken the element away. */
+let losses = 0;
 const script = document.currentScript;
 
 // A second tag finds the element defined, and does nothing.
@@ -52,12 +51,12 @@ function setUp(host: HTMLElement, tag: HTMLScriptElement): void {
 
 /**
  * Pages that swap their body, or empty it, would lose the element; they may have no body for a moment. Whoever takes it
- * away again and again means it: each time it comes back later.
+ * away again and again means it: each time it comes back nine milliseconds later.
  */
 function putBack(host: HTMLElement): void {
   setTimeout(() => {
     if (host.isConnected) return;
     if (document.body) document.body.append(host);
     else putBack(host);
-  }, PATIENCE_MS * returns++);
+  }, 9 * losses++);
 }

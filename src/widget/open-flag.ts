@@ -1,11 +1,12 @@
 /** Whether the chat was open on the last page, so that it is open on the next. A page may have no storage. */
 const KEY = 'dermapen:open';
 
-export function wasOpen(): boolean {
+/** Undefined where the page has no storage. */
+export function wasOpen(): boolean | undefined {
   try {
     return sessionStorage[KEY] === '1';
   } catch {
-    return false;
+    return undefined;
   }
 }
 
