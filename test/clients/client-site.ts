@@ -3,16 +3,15 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import express from 'express';
+import { type Served, served } from '../fixtures/served.ts';
 import { type ClientName, clientPath, clients } from './clients.ts';
 
 /** `empty` has a module with nothing in it, `widget` our tag, `widget-open` our tag with the chat open. */
 export type PageName = ClientName | 'empty' | 'widget' | 'widget-open';
 
-export interface ClientSite {
-  readonly url: string;
+export interface ClientSite extends Served {
   /** The page, talking to the bot at `bot`. */
   readonly page: (name: PageName, bot: string) => string;
-  readonly close: () => Promise<void>;
 }
 
 /** What deep-chat greets with: it speaks no Direct Line, so it is shown without a bot. */
@@ -43,18 +42,10 @@ export async function clientSite(): Promise<ClientSite> {
   app.get('/with/:page', ({ params: { page }, query: { bot } }, response) => {
     response.type('html').send(frame(chat(page, String(bot))));
   });
-  const listening = createServer(app);
-  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
-  const address = listening.address();
-  if (address === null || typeof address === 'string') throw new Error('The site has no port.');
-  const url = `http://127.0.0.1:${address.port}`;
+  const site = await served(createServer(app));
   return {
-    url,
-    page: (name, bot) => `${url}/with/${name}?bot=${encodeURIComponent(bot)}`,
-    close: () => {
-      listening.closeAllConnections();
-      return new Promise((resolve) => listening.close(() => resolve()));
-    },
+    ...site,
+    page: (name, bot) => `${site.url}/with/${name}?bot=${encodeURIComponent(bot)}`,
   };
 }
 

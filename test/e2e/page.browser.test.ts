@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { shippedKnowledge } from '../fixtures/shipped-knowledge.ts';
 import { type PageServer, pageServer } from '../unit/channels/page/page-server.ts';
+import { inBrowser } from './in-browser.ts';
 import { chromiumPath, launchChromium } from './installed-chromium.ts';
 
 const knowledge = shippedKnowledge();
-const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 
 /** The sum of what has moved without the visitor's doing, in the page. */
 const LAYOUT_SHIFT = `new Promise((resolve) => {

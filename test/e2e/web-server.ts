@@ -9,6 +9,7 @@ import { metrics as openMetrics } from '../../src/metrics.ts';
 import { server } from '../../src/server.ts';
 import { memoryStore } from '../../src/storage/memory.ts';
 import { packedMatching } from '../fixtures/packed-matching.ts';
+import { served } from '../fixtures/served.ts';
 
 export interface WebServer {
   readonly url: string;
@@ -53,20 +54,16 @@ export async function webServer({
     forget: (conversationId) => store.forget(conversationId),
     isDraining: () => draining,
   });
-  const listening = createServer(app).on('connection', connection).on('upgrade', upgrade);
-  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
-  const address = listening.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  const { url, close: cut } = await served(createServer(app).on('connection', connection).on('upgrade', upgrade));
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url,
     logged,
     drain: () => {
       draining = true;
     },
     close: () => {
       close();
-      listening.closeAllConnections();
-      return new Promise((resolve) => listening.close(() => resolve()));
+      return cut();
     },
   };
 }

@@ -6,12 +6,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { ChatState } from '../../src/widget/chat.ts';
+import type { Served } from '../fixtures/served.ts';
 import { chatState, DISCLAIMER, replied, reply, said, states } from '../fixtures/widget/states.ts';
 import { builtFixtureWidget, builtWidget } from './built-widget.ts';
+import { inBrowser } from './in-browser.ts';
 import { chromiumPath, launchChromium } from './installed-chromium.ts';
-import { type WidgetSite, widgetSite } from './widget-site.ts';
+import { widgetSite } from './widget-site.ts';
 
-const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true };
 /** Where the pictures go, to be looked at. */
@@ -20,7 +21,7 @@ const PICTURES = process.env['DERMAPEN_PICTURES'] ?? join(tmpdir(), 'dermapen-wi
 jest.setTimeout(60_000);
 
 let folder: string;
-let site: WidgetSite;
+let site: Served;
 let browser: Browser;
 
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 /** Pages that make life hard for whatever they carry: the widget works on each, and breaks none. */
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type ClinicPages, clinicPages } from './clinic-pages.ts';
-import { chromiumPath } from './installed-chromium.ts';
+import { inBrowser } from './in-browser.ts';
 import {
   ask,
   bubbles,
@@ -15,8 +15,6 @@ import {
   widgetScene,
   witnessed,
 } from './widget-scene.ts';
-
-const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 
 jest.setTimeout(60_000);
 

@@ -1,11 +1,7 @@
 /** A clinic's website with a strict policy, which carries what answers without the bot's server. */
 import { createServer } from 'node:http';
 import express, { type RequestHandler } from 'express';
-
-export interface Site {
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
+import { type Served, served } from '../fixtures/served.ts';
 
 /** What the page loads: the names under which the tests use the built modules. */
 const PAGE =
@@ -20,23 +16,13 @@ addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) 
 `;
 
 /** Serves the built modules of `folder` to a page that may speak to nobody but the bot at `bot`. */
-export async function clinicSite(folder: string, bot: string): Promise<Site> {
+export async function clinicSite(folder: string, bot: string): Promise<Served> {
   const app = express()
     .use(strict(bot))
     .get('/', (_request, response) => void response.type('html').send(PAGE))
     .get('/page.js', (_request, response) => void response.type('js').send(SCRIPT(bot)))
     .use(express.static(folder));
-  const listening = createServer(app);
-  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
-  const address = listening.address();
-  if (address === null || typeof address === 'string') throw new Error('The site has no port.');
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    close: () => {
-      listening.closeAllConnections();
-      return new Promise((resolve) => listening.close(() => resolve()));
-    },
-  };
+  return served(createServer(app));
 }
 
 function strict(bot: string): RequestHandler {

@@ -4,14 +4,15 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { z } from 'zod';
 import type { WireReply } from '../../src/channels/wire.ts';
 import { wireReplySchema } from '../../src/channels/wire-schema.ts';
+import type { Served } from '../fixtures/served.ts';
 import { shippedKnowledge } from '../fixtures/shipped-knowledge.ts';
+import { inBrowser } from './in-browser.ts';
 import { chromiumPath, launchChromium } from './installed-chromium.ts';
 import { type WebServer, webServer } from './web-server.ts';
 import { buildOffline } from './widget-offline-build.ts';
-import { clinicSite, type Site } from './widget-offline-site.ts';
+import { clinicSite } from './widget-offline-site.ts';
 
 const knowledge = shippedKnowledge();
-const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 
 /** Questions as people put them: 200 of the published wordings, from every topic. */
 const wordings = knowledge.entries.flatMap(({ question, alternatives }) => [question, ...alternatives]);
@@ -19,7 +20,7 @@ const QUESTIONS = wordings.filter((_, index) => index % Math.floor(wordings.leng
 
 let folder: string;
 let bot: WebServer;
-let site: Site;
+let site: Served;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;

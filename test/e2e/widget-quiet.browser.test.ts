@@ -1,13 +1,14 @@
 /** What a page pays for the widget before anybody is interested in it: next to nothing. */
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import type { Served } from '../fixtures/served.ts';
 import { builtWidget } from './built-widget.ts';
-import { chromiumPath, launchChromium } from './installed-chromium.ts';
-import { type WidgetSite, widgetSite } from './widget-site.ts';
+import { inBrowser } from './in-browser.ts';
+import { launchChromium } from './installed-chromium.ts';
+import { widgetSite } from './widget-site.ts';
 import { type Task, tasksOfWidget } from './widget-tasks.ts';
 
-const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 const SETTLE_MS = 1500;
 
 /** A task may take this long before it counts as a long one; milliseconds. */
@@ -20,7 +21,7 @@ const MOST_VISITS = 8;
 jest.setTimeout(60_000);
 
 let folder: string;
-let site: WidgetSite;
+let site: Served;
 let browser: Browser;
 
 inBrowser('a page with the widget, before anybody clicks', () => {

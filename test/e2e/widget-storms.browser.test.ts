@@ -1,8 +1,8 @@
 /** What a visitor's conversation goes through: other pages and tabs, a server that restarts, a line that is gone. */
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { type ClinicPages, clinicPages } from './clinic-pages.ts';
-import { chromiumPath } from './installed-chromium.ts';
+import { inBrowser } from './in-browser.ts';
 import {
   ask,
   bubbles,
@@ -18,7 +18,6 @@ import {
   witnessed,
 } from './widget-scene.ts';
 
-const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 /** What the device would answer from without a line. */
 const SNAPSHOT = '**/api/v1/widget/knowledge';
 

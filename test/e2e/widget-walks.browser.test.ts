@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { inBrowser } from './in-browser.ts';
 import { chromiumPath } from './installed-chromium.ts';
 import {
   ask,
@@ -17,8 +18,6 @@ import {
   widgetScene,
   witnessed,
 } from './widget-scene.ts';
-
-const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 
 jest.setTimeout(60_000);
 
