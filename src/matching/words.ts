@@ -35,6 +35,7 @@ export function withoutPauses(words: readonly string[]): readonly string[] {
   return words.filter((word) => word !== ',' && word !== '.');
 }
 
+/** The apostrophe may be missing where what is left is no other word: “whats”, but not “well”. */
 function expand(text: string): string {
   return text
     .replaceAll(/\b(can't|cant|cannot)\b/g, 'can not')
@@ -43,10 +44,10 @@ function expand(text: string): string {
     .replaceAll(NEGATED, '$1 not')
     .replaceAll(/\bi'?m\b/g, 'i am')
     .replaceAll(/\b(i|you|we|they)'?ve\b/g, '$1 have')
-    .replaceAll(/\b(it|he|she|that|there|what|who|where|how|when)'s\b/g, '$1 is')
-    .replaceAll(/\b(you|we|they)'re\b/g, '$1 are')
-    .replaceAll(/\b(i|you|he|she|it|we|they|that)'ll\b/g, '$1 will')
-    .replaceAll(/\b(i|you|he|she|we|they)'d\b/g, '$1 would')
+    .replaceAll(/\b(it(?=')|he|she|that|there|what|who|where|how|when)'?s\b/g, '$1 is')
+    .replaceAll(/\b(we(?=')|you|they)'?re\b/g, '$1 are')
+    .replaceAll(/\b((?:i|he|she|we)(?=')|you|it|they|that)'?ll\b/g, '$1 will')
+    .replaceAll(/\b((?:i|he|she|we)(?=')|you|they)'?d\b/g, '$1 would')
     .replaceAll(/'s\b/g, '')
     .replaceAll(/[!?;:\n\r…。？！]+/g, ' . ')
     .replaceAll(/(?<=\d)\.(?=\d)/g, '')
