@@ -3,6 +3,7 @@ import type { Encoder } from './encoder.ts';
 import type { Features } from './features.ts';
 import type { Labelling } from './labelling.ts';
 import { meanings } from './meanings.ts';
+import { type Postings, postings, usersIn, usersOf } from './postings.ts';
 
 /** The two kinds of features of one text, and the text for an encoder. */
 export interface TextFeatures {
@@ -60,13 +61,6 @@ export function kernel(phrasings: readonly TextFeatures[], encoder?: Encoder): K
   };
 }
 
-/** The phrasings a feature occurs in, and its share of each of them. */
-interface Postings {
-  readonly idf: number;
-  readonly phrasings: Int32Array;
-  readonly shares: Float32Array;
-}
-
 interface Cosines {
   readonly add: (features: Features, weight: number, sums: Float64Array) => void;
   readonly addMass: (labelling: Labelling, weight: number, mass: Float64Array) => void;
@@ -77,65 +71,52 @@ interface Cosines {
  * no phrasing has counts in the length of the text: what is not known is held against a match.
  */
 function cosines(documents: readonly Features[]): Cosines {
-  const index = postings(documents);
-  const unknown = Math.log(1 + documents.length) + 1;
+  const total = documents.length;
+  const idf = (users: number): number => Math.log((1 + total) / (1 + users)) + 1;
+  const users = usersOf(documents);
+  const lengths = documents.map((features) => lengthOf(features, (feature) => idf(users.get(feature) ?? 0)));
+  const index = postings(documents, (count, used, document) => (count * idf(used)) / (lengths[document] ?? 1));
+  const idfOf = (row: number | undefined): number => idf(row === undefined ? 0 : usersIn(index, row));
   return {
     add: (features, weight, sums) => {
-      const known: (readonly [Postings, number])[] = [];
-      let squares = 0;
+      const scale = weight / lengthOf(features, (feature) => idfOf(index.rowOf(feature)));
       for (const [feature, count] of features) {
-        const posting = index.get(feature);
-        squares += (count * (posting?.idf ?? unknown)) ** 2;
-        if (posting !== undefined) known.push([posting, count]);
+        const row = index.rowOf(feature);
+        if (row !== undefined) addTo(sums, index, row, count * idfOf(row) * scale);
       }
-      const scale = weight / Math.sqrt(squares);
-      for (const [posting, count] of known) addTo(sums, posting, count * posting.idf * scale);
     },
-    addMass: ({ labelOf }, weight, mass) => {
-      for (const { phrasings, shares } of index.values()) {
-        const sums = new Map<number, number>();
-        phrasings.forEach((phrasing, at) => {
-          const label = labelOf[phrasing] ?? 0;
-          sums.set(label, (sums.get(label) ?? 0) + (shares[at] ?? 0));
-        });
-        for (const [label, sum] of sums) mass[label] = (mass[label] ?? 0) + weight * sum ** 2;
-      }
+    addMass: (labelling, weight, mass) => {
+      for (let row = 0; row + 1 < index.starts.length; row += 1) addMassOf(row, index, labelling, weight, mass);
     },
   };
 }
 
-function addTo(sums: Float64Array, { phrasings, shares }: Postings, factor: number): void {
-  for (let at = 0; at < phrasings.length; at += 1) {
-    const phrasing = phrasings[at] ?? 0;
+function lengthOf(features: Features, idfOf: (feature: string) => number): number {
+  let squares = 0;
+  for (const [feature, count] of features) squares += (count * idfOf(feature)) ** 2;
+  return Math.sqrt(squares);
+}
+
+function addTo(sums: Float64Array, { starts, documents, shares }: Postings, row: number, factor: number): void {
+  const end = starts[row + 1] ?? 0;
+  for (let at = starts[row] ?? 0; at < end; at += 1) {
+    const phrasing = documents[at] ?? 0;
     sums[phrasing] = (sums[phrasing] ?? 0) + factor * (shares[at] ?? 0);
   }
 }
 
-function postings(documents: readonly Features[]): ReadonlyMap<string, Postings> {
-  const users = new Map<string, number[]>();
-  documents.forEach((features, document) => {
-    for (const feature of features.keys()) {
-      const using = users.get(feature);
-      if (using === undefined) users.set(feature, [document]);
-      else using.push(document);
-    }
-  });
-  const idf = (used: number): number => Math.log((1 + documents.length) / (1 + used)) + 1;
-  const lengths = documents.map((features) => {
-    let squares = 0;
-    for (const [feature, count] of features) squares += (count * idf(users.get(feature)?.length ?? 0)) ** 2;
-    return Math.sqrt(squares);
-  });
-  const shareOf = (feature: string, document: number): number =>
-    ((documents[document]?.get(feature) ?? 0) * idf(users.get(feature)?.length ?? 0)) / (lengths[document] ?? 1);
-  return new Map(
-    [...users].map(([feature, using]) => [
-      feature,
-      {
-        idf: idf(using.length),
-        phrasings: Int32Array.from(using),
-        shares: Float32Array.from(using, (document) => shareOf(feature, document)),
-      },
-    ]),
-  );
+/** What one feature adds to the mass of each label: the square of its shares, added up. */
+function addMassOf(
+  row: number,
+  { starts, documents, shares }: Postings,
+  { labelOf }: Labelling,
+  weight: number,
+  mass: Float64Array,
+): void {
+  const sums = new Map<number, number>();
+  for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
+    const label = labelOf[documents[at] ?? 0] ?? 0;
+    sums.set(label, (sums.get(label) ?? 0) + (shares[at] ?? 0));
+  }
+  for (const [label, sum] of sums) mass[label] = (mass[label] ?? 0) + weight * sum ** 2;
 }
