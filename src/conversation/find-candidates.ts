@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Candidate, hasContent, match } from '../matching/match.ts';
 import type { Conversation, Utterance } from './conversation.ts';
 import { followUpCandidates, isElliptical, pointsBack, previousEntry } from './follow-up.ts';
-import { isAboutOtherTreatment } from './other-treatment.ts';
+import { isAboutOtherTreatment, partsAtHand } from './other-treatment.ts';
 import { itemsIn, questionsIn } from './split.ts';
 
 /**
@@ -55,9 +55,9 @@ export function findCandidates(knowledge: Knowledge, before: Conversation, utter
 /** The candidates of each part that asks something of its own; one part is the whole, which is looked up by itself. */
 function lists(knowledge: Knowledge, parts: readonly string[]): readonly (readonly Candidate[])[] {
   if (parts.length < 2) return [];
-  const asks = (part: string): boolean => hasContent(knowledge, part) && !isAboutOtherTreatment(knowledge, part);
   const found: (readonly Candidate[])[] = [];
-  for (const part of parts.filter(asks)) found.push(candidatesOf(knowledge, part, found.at(-1)?.[0]));
+  for (const part of partsAtHand(knowledge, parts).filter((asked) => hasContent(knowledge, asked)))
+    found.push(candidatesOf(knowledge, part, found.at(-1)?.[0]));
   return found;
 }
 

@@ -7,21 +7,65 @@ export interface SquareMatrix {
 }
 
 /** Rows that are worked on together: each number of another row is then read once for four products. */
-const TILE = 4;
+export const TILE = 4;
 
 /** Replaces the lower half by the factor L of A = L Lᵀ (Golub & Van Loan, Matrix Computations, section 4.2). */
 export function factorise({ size, values }: SquareMatrix): void {
   const known = new Float64Array(TILE);
   for (let start = 0; start < size; start += TILE) {
     const end = Math.min(start + TILE, size);
-    for (let column = 0; column < end; column += 1) {
-      const from = Math.max(start, column);
-      dots(values, from * size, size, end - from, values, column * size, column, known);
-      for (let row = from; row < end; row += 1) {
-        const rest = at(values, row * size + column) - at(known, row - from);
-        values[row * size + column] = row === column ? Math.sqrt(rest) : rest / at(values, column * size + column);
-      }
-    }
+    const left = end - start === TILE ? start : 0;
+    for (let column = 0; column < left; column += 2) twoColumns(values, size, start, column);
+    for (let column = left; column < end; column += 1)
+      oneColumn(values, size, Math.max(start, column), end, column, known);
+  }
+}
+
+/** The factor of the rows from `from` to `end`, at most four, in one column. */
+function oneColumn(
+  values: Float32Array,
+  size: number,
+  from: number,
+  end: number,
+  column: number,
+  known: Float64Array,
+): void {
+  dots(values, from * size, size, end - from, values, column * size, column, known);
+  for (let row = from; row < end; row += 1) {
+    const rest = at(values, row * size + column) - at(known, row - from);
+    values[row * size + column] = row === column ? Math.sqrt(rest) : rest / at(values, column * size + column);
+  }
+}
+
+/** The factor of four rows from `start` on in two columns, both left of the diagonal: most of the work is here. */
+function twoColumns(values: Float32Array, size: number, start: number, column: number): void {
+  let [a0, a1, a2, a3, b0, b1, b2, b3] = [0, 0, 0, 0, 0, 0, 0, 0];
+  const row = start * size;
+  const first = column * size;
+  for (let step = 0; step < column; step += 1) {
+    const a = at(values, first + step);
+    const b = at(values, first + size + step);
+    const r0 = at(values, row + step);
+    const r1 = at(values, row + size + step);
+    const r2 = at(values, row + 2 * size + step);
+    const r3 = at(values, row + 3 * size + step);
+    a0 += r0 * a;
+    b0 += r0 * b;
+    a1 += r1 * a;
+    b1 += r1 * b;
+    a2 += r2 * a;
+    b2 += r2 * b;
+    a3 += r3 * a;
+    b3 += r3 * b;
+  }
+  const known = [a0, a1, a2, a3, b0, b1, b2, b3];
+  const diagonal = at(values, first + column);
+  const [beside, next] = [at(values, first + size + column), at(values, first + size + column + 1)];
+  for (let tile = 0; tile < TILE; tile += 1) {
+    const place = row + tile * size + column;
+    values[place] = (at(values, place) - (known[tile] ?? 0)) / diagonal;
+    const rest = at(values, place + 1) - (known[TILE + tile] ?? 0) - at(values, place) * beside;
+    values[place + 1] = rest / next;
   }
 }
 
@@ -44,37 +88,6 @@ export function inverseTransposed({ size, values }: SquareMatrix): SquareMatrix 
   return { size, values: inverse };
 }
 
-/**
- * Solves A x = y for several right sides, row after row in `sides`, which become the solutions: forward with L, then
- * backward with Lᵀ. `lower` is the factor.
- */
-export function solve({ size, values }: SquareMatrix, sides: Float32Array): void {
-  const known = new Float64Array(TILE);
-  const count = sides.length / size;
-  for (let start = 0; start < count; start += TILE) {
-    const together = Math.min(TILE, count - start);
-    for (let row = 0; row < size; row += 1) {
-      dots(sides, start * size, size, together, values, row * size, row, known);
-      for (let side = 0; side < together; side += 1) {
-        const place = (start + side) * size + row;
-        sides[place] = (at(sides, place) - at(known, side)) / at(values, row * size + row);
-      }
-    }
-    for (let side = start; side < start + together; side += 1) solveBackward(size, values, sides, side * size);
-  }
-}
-
-/** Lᵀ x = y in place; it goes over rows of L, which lie together, and takes each solved number out of the rest. */
-function solveBackward(size: number, values: Float32Array, sides: Float32Array, from: number): void {
-  for (let row = size - 1; row >= 0; row -= 1) {
-    const solved = at(sides, from + row) / at(values, row * size + row);
-    sides[from + row] = solved;
-    for (let column = 0; column < row; column += 1) {
-      sides[from + column] = at(sides, from + column) - solved * at(values, row * size + column);
-    }
-  }
-}
-
 /** The inner product of two stretches of `length` numbers. */
 export function dot(a: Float32Array, fromA: number, b: Float32Array, fromB: number, length: number): number {
   let sum = 0;
@@ -83,7 +96,7 @@ export function dot(a: Float32Array, fromA: number, b: Float32Array, fromB: numb
 }
 
 /** The inner products of up to four stretches of `a`, `stride` apart, with one stretch of `b`. */
-function dots(
+export function dots(
   a: Float32Array,
   fromA: number,
   stride: number,
@@ -112,6 +125,6 @@ function dots(
   sums[3] = fourth;
 }
 
-function at(values: Float32Array | Float64Array, index: number): number {
+export function at(values: Float32Array | Float64Array, index: number): number {
   return values[index] ?? 0;
 }

@@ -6,7 +6,8 @@
  * second training: with H = (K + λI)⁻¹ the score of a phrasing i that was never seen is yᵢ − Aᵢ / Hᵢᵢ, and for a whole
  * set B of them Y_B − H_BB⁻¹ A_B (Rifkin & Lippert 2007, "Notes on Regularized Least Squares").
  */
-import { dot, factorise, inverseTransposed, type SquareMatrix, solve } from './cholesky.ts';
+import { dot, factorise, inverseTransposed, type SquareMatrix } from './cholesky.ts';
+import { solve } from './cholesky-solve.ts';
 import type { Labelling } from './labelling.ts';
 import { type RidgeWeights, rounded } from './ridge-weights.ts';
 

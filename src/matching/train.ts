@@ -10,7 +10,7 @@ import { type Ridge, trainRidge } from './ridge.ts';
  * Above this the ridge, whose cost grows with the cube, is left out and the centroid carries its share: 1.5 points less
  * accuracy (docs/design.md), and a training that grows with the phrasings only.
  */
-export const MOST_PHRASINGS = 4000;
+export const MOST_PHRASINGS = 6000;
 /** Phrasings that are asked again as if they were unknown; more would not move the line. */
 const TRIALS = 400;
 

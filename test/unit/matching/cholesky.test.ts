@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { factorise, inverseTransposed, type SquareMatrix } from '../../../src/matching/cholesky.ts';
+import { solve } from '../../../src/matching/cholesky-solve.ts';
 
 /** The sum over `at` of one entry of the first times one of the second. */
 function sumOver(size: number, first: (at: number) => number, second: (at: number) => number): number {
@@ -73,6 +74,29 @@ describe('inverseTransposed', () => {
             (at) => values[column * matrix.size + at] ?? 0,
           );
           expect(product).toBeCloseTo(row === column ? 1 : 0, 3);
+        }
+      }),
+    );
+  });
+});
+
+describe('solve', () => {
+  it('finds what the matrix makes into each right side, however many there are', () => {
+    const sides = fc.integer({ min: 1, max: 9 });
+    fc.assert(
+      fc.property(definite, sides, (matrix, count) => {
+        const { size, values } = matrix;
+        const wanted = Float32Array.from({ length: count * size }, (_, at) => ((at * 7) % 5) - 2);
+        const solved = wanted.slice();
+        solve(factorOf(matrix), solved);
+        for (const place of wanted.keys()) {
+          const [side, row] = [Math.floor(place / size), place % size];
+          const made = sumOver(
+            size,
+            (at) => values[row * size + at] ?? 0,
+            (at) => solved[side * size + at] ?? 0,
+          );
+          expect(made).toBeCloseTo(wanted[place] ?? Number.NaN, 2);
         }
       }),
     );
