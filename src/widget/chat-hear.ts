@@ -38,12 +38,14 @@ function hearEcho(before: History, { id: serverId, text = '', channelData }: Act
  *
  * A greeting stands at the top or nowhere: a conversation that goes on after a restart is not greeted again.
  */
-function hearReply(before: History, { id, channelData }: Activity, at: number): History {
+function hearReply(before: History, { id, replyToId, channelData }: Activity, at: number): History {
   const reply = channelData?.reply;
   if (reply === undefined) return before;
-  const isGreeting = reply.kind === 'greeting';
+  // What is answered to a hello or a thank-you is of the same kind, and stands where it was said.
+  const isGreeting = reply.kind === 'greeting' && replyToId === undefined;
   const heard = isGreeting ? { ...before, popular: reply.suggestions } : before;
   if (before.items.some((item) => item.id === id || (isGreeting && item.kind === 'replied'))) return heard;
   const replied: Replied = { kind: 'replied', id, at, reply, from: 'server' };
-  return { ...heard, items: add(before.items, replied), latest: id, unread: before.unread + 1 };
+  const items = isGreeting ? [replied, ...before.items] : add(before.items, replied);
+  return { ...heard, items, latest: id, unread: before.unread + 1 };
 }

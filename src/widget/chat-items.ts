@@ -6,10 +6,8 @@ type Items = readonly ChatItem[];
 /** What is kept at most; what has not been sent is kept beyond it. */
 export const MOST_ITEMS = 200;
 
-/** At the end, but for a greeting, which stands at the top: another tab may have heard it before we did. */
 export function add(items: Items, item: ChatItem): Items {
-  if (items.some(({ id }) => id === item.id)) return items;
-  return cap(item.kind === 'replied' && item.reply.kind === 'greeting' ? [item, ...items] : [...items, item]);
+  return items.some(({ id }) => id === item.id) ? items : cap([...items, item]);
 }
 
 export function deliver(items: Items, id: string, delivery: Said['delivery']): Items {
@@ -34,7 +32,17 @@ export function change(items: Items, id: string, make: (item: ChatItem) => ChatI
 export function merge(ours: Items, theirs: Items): Items {
   // What we dropped to stay within bounds must not come back from a tab that has not yet.
   const since = ours.length < MOST_ITEMS ? 0 : (ours[0]?.at ?? 0);
-  return theirs.filter(({ at }) => at >= since).reduce(takeOver, ours);
+  const known = theirs.filter(({ at }) => at >= since);
+  // What stands before all of ours there stands there here: a greeting that we have not heard yet.
+  const before = known.slice(
+    0,
+    Math.max(
+      0,
+      known.findIndex(({ id }) => id === ours[0]?.id),
+    ),
+  );
+  const unheard = before.filter(({ id }) => !ours.some((item) => item.id === id));
+  return known.reduce(takeOver, unheard.length === 0 ? ours : [...unheard, ...ours]);
 }
 
 /**

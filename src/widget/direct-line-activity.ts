@@ -19,6 +19,8 @@ export interface Activity {
   readonly type: string;
   readonly from: { readonly id: string };
   readonly text?: string;
+  /** The message that this one answers; a greeting at the start answers none. */
+  readonly replyToId?: string;
   /** ISO 8601. */
   readonly timestamp?: string;
   readonly channelData?: { readonly clientActivityID?: string; readonly reply?: WireReply };
@@ -67,6 +69,7 @@ const isActivity = fields<Activity>({
   type: isText,
   from: fields({ id: isText }),
   text: isTextOrMissing,
+  replyToId: isTextOrMissing,
   timestamp: isTextOrMissing,
   channelData: either(
     fields<NonNullable<Activity['channelData']>>({

@@ -59,6 +59,15 @@ describe('a conversation', () => {
     expect(shown(tab.chat.state)).toEqual(['= greeting', `> ${HURT}`, '= numbing-pain']);
   });
 
+  it('answers a thank-you where it was said', async () => {
+    const tab = await scene.opened();
+    await ask(tab, HURT, 1);
+    tab.chat.ask('thanks');
+    const { items } = await tab.until(({ items }) => items.length === 5);
+    expect(shown(tab.chat.state).slice(3)).toEqual(['> thanks', '= greeting']);
+    expect(items.at(-1)).toMatchObject({ reply: { disclaimer: knowledge.disclaimer } });
+  });
+
   it('offers nothing else to read to whoever needs help now', async () => {
     const tab = await scene.opened();
     tab.chat.ask('my face is swelling and I cannot breathe');

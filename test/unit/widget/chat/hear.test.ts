@@ -56,6 +56,13 @@ describe('what is heard', () => {
     expect(heard.popular).toEqual(wireReply().suggestions);
   });
 
+  it('shows what is answered to a hello or a thank-you where it was said, however it is greeted', () => {
+    const thanked = { ...empty, items: [replied('0'), said('ours', { text: 'thanks' })] };
+    const heard = hearAll(thanked, { ...bot('1', 'thanks'), replyToId: 'ours' });
+    expect(heard.items.map(({ id }) => id)).toEqual(['0', 'ours', '1']);
+    expect(heard.latest).toBe('1');
+  });
+
   it('greets once: a second greeting gives only its questions', () => {
     const heard = hearAll({ ...empty, items: [replied('0')] }, bot('1'));
     expect(heard).toMatchObject({ items: [replied('0')], popular: wireReply().suggestions, unread: 0 });
