@@ -11,7 +11,7 @@ import panelCss from './styles/panel.css?inline';
 
 /** Puts the panel into an element that has its launcher. */
 export function mount(host: HTMLElement, launcher: HTMLButtonElement): Promise<Face> {
-  if (host.shadowRoot) dress(host.shadowRoot, panelCss);
+  dress(host, panelCss);
   return openFace({ host, launcher, openChat: chatFor });
 }
 

@@ -62,8 +62,7 @@ export function assistantElement(
     }
 
     #label(): void {
-      const words = this.#launcher.lastChild;
-      if (words && !this.#face) words.textContent = this.getAttribute('label') ?? 'Ask about Dermapen';
+      if (!this.#face) this.#launcher.lastChild?.replaceWith(this.getAttribute('label') ?? 'Ask about Dermapen');
     }
 
     #with(act: (face: Face) => void): void {

@@ -32,17 +32,7 @@ export function change(items: Items, id: string, make: (item: ChatItem) => ChatI
 export function merge(ours: Items, theirs: Items): Items {
   // What we dropped to stay within bounds must not come back from a tab that has not yet.
   const since = ours.length < MOST_ITEMS ? 0 : (ours[0]?.at ?? 0);
-  const known = theirs.filter(({ at }) => at >= since);
-  // What stands before all of ours there stands there here: a greeting that we have not heard yet.
-  const before = known.slice(
-    0,
-    Math.max(
-      0,
-      known.findIndex(({ id }) => id === ours[0]?.id),
-    ),
-  );
-  const unheard = before.filter(({ id }) => !ours.some((item) => item.id === id));
-  return known.reduce(takeOver, unheard.length === 0 ? ours : [...unheard, ...ours]);
+  return theirs.filter(({ at }) => at >= since).reduce(takeOver, ours);
 }
 
 /**

@@ -1,6 +1,6 @@
-/** Adds a stylesheet to a shadow root. Constructed sheets need no permission of a content policy. */
-export function dress(root: ShadowRoot, css: string): void {
+/** Adds a stylesheet to an element's shadow root. Constructed sheets need no permission of a content policy. */
+export function dress(host: HTMLElement, css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  root.adoptedStyleSheets.push(sheet);
+  host.shadowRoot?.adoptedStyleSheets.push(sheet);
 }

@@ -13,9 +13,8 @@ export function paintLauncher(host: HTMLElement): HTMLButtonElement {
   button.ariaHasPopup = 'dialog';
   // The label comes with the element's attributes.
   button.append(mark(), '');
-  const root = host.attachShadow({ mode: 'open' });
-  root.append(button);
-  dress(root, launcherCss);
+  host.attachShadow({ mode: 'open' }).append(button);
+  dress(host, launcherCss);
   return button;
 }
 

@@ -26,7 +26,7 @@ export interface Drawer {
 
 export function openDrawer(stage: Stage): Drawer {
   const act = drawerActions(stage);
-  if (stage.host.shadowRoot) dress(stage.host.shadowRoot, drawerCss);
+  dress(stage.host, drawerCss);
   return {
     menu: (model) => (model.view.isMenuOpen ? menu(model, act) : nothing),
     privacyScreen: (model) => privacyScreen(model, act),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ChatItem, Said } from '../../../../src/widget/chat.ts';
 import { add, begunAnew, deliver, MOST_ITEMS, merge } from '../../../../src/widget/chat-items.ts';
-import { replied, said, wireReply } from './replies.ts';
+import { replied, said } from './replies.ts';
 
 const ids = (items: readonly ChatItem[]) => items.map(({ id }) => id);
 
@@ -20,11 +20,6 @@ describe('the history', () => {
     >(add, [first]);
     expect(items).toHaveLength(MOST_ITEMS);
     expect(ids(items).slice(0, 2)).toEqual(['waiting', '51']);
-  });
-
-  it('has a greeting at the top, even if another tab was greeted after it was asked', () => {
-    const greeting = replied('greeting', { reply: wireReply() });
-    expect(ids(merge([said('1')], [greeting, said('1'), replied('2')]))).toEqual(['greeting', '1', '2']);
   });
 
   it('never makes what was sent unsent', () => {
