@@ -56,9 +56,13 @@ function stemsOf({ terms }: Reading): readonly string[] {
   return terms.map(({ stem }) => stem);
 }
 
+/** How often a word of everyday use counts as seen: “realy” is “really”, not “ready”. */
+const EVERYDAY = 10;
+
 /** How often each word is in the phrasings; the words a domain merely knows are never there, and still no slips. */
 function frequenciesOf(lexicon: Lexicon, phrasings: readonly Phrasing[]): ReadonlyMap<string, number> {
   const frequencies = new Map(lexicon.known.map((word) => [word, 0]));
+  for (const word of lexicon.everyday) frequencies.set(word, EVERYDAY);
   for (const word of phrasings.flatMap(({ text }) => lexicon.words(text))) {
     frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
   }

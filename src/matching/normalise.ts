@@ -15,6 +15,8 @@ export interface Lexicon {
   readonly concepts: (words: readonly string[]) => readonly string[];
   /** Words the domain knows besides those of its phrasings. */
   readonly known: readonly string[];
+  /** Words of everyday use, which are dropped or tell little: they are common, however rare in phrasings. */
+  readonly everyday: readonly string[];
 }
 
 /** A lexicon for the words of a domain. */
@@ -28,10 +30,11 @@ export function lexicon(domain: DomainWords): Lexicon {
       const plain = withoutPauses(wordsOf(withEmojiWords(readablePart(text), domain.emoji)));
       return withoutCourtesies(plain).map(american);
     },
-    // Twice: "hw much" is "how much" first, and then the one word for it.
-    unified: (words) => unify(unify(words)),
+    // A courtesy may have been misspelt. Twice: "hw much" is "how much" first, and then the one word for it.
+    unified: (words) => unify(unify(withoutCourtesies(words))),
     concepts: (words) => [...new Set(words.flatMap((word) => groupOf.get(word) ?? []))],
-    known: [...stopWords, ...courtesies, ...domainWords(domain)].map(american),
+    known: domainWords(domain).map(american),
+    everyday: [...stopWords, ...courtesies].map(american),
   };
 }
 

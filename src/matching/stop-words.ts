@@ -1,6 +1,8 @@
 /** Words of courtesy and fillers: with or without them it is the same question. */
 export const courtesies: ReadonlySet<string> = new Set(
-  'please pls plz hi hello hey thanks thank thx ok okay so exactly actually really basically um uh well'.split(' '),
+  'please pls plz hi hello hey hiya heya thanks thank thx cheers ok okay so exactly actually really basically um uh well though tho tbh btw guys hun lol haha'.split(
+    ' ',
+  ),
 );
 
 /** Words that say little about which question is asked. “not”, “no” and “never” are not among them. */

@@ -56,6 +56,12 @@ describe('match', () => {
     );
   });
 
+  it('takes a misspelt filler for the filler it is', () => {
+    const [plain] = match(knowledge, 'does it work');
+    expect(match(knowledge, 'does it realy work tho')[0]).toEqual(plain);
+    expect(plain?.confidence).toBe(1);
+  });
+
   it('reads the start and the end of a long message', () => {
     const story = 'my neighbour has a garden with a pond '.repeat(40);
     const asked = match(knowledge, `can I wear makeup afterwards? ${story} when can I wear makeup?`);
