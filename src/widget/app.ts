@@ -6,7 +6,6 @@ import { offlineOnDemand } from './offline-on-demand.ts';
 import { openChat } from './open-chat.ts';
 import { openFace } from './panel/open-face.ts';
 import type { Settings } from './panel/settings.ts';
-import type { Strings } from './strings/strings.ts';
 import panelCss from './styles/panel.css?inline';
 
 /** Puts the panel into an element that has its launcher. */
@@ -15,6 +14,6 @@ export function mount(host: HTMLElement, launcher: HTMLButtonElement): Promise<F
   return openFace({ host, launcher, openChat: chatFor });
 }
 
-function chatFor({ endpoint, persist }: Settings, strings: () => Strings): Chat {
-  return openChat({ endpoint, persist, strings, offline: offlineOnDemand(endpoint) });
+function chatFor({ endpoint, persist }: Settings): Chat {
+  return openChat({ endpoint, persist, offline: offlineOnDemand(endpoint) });
 }

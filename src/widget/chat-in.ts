@@ -12,20 +12,16 @@ import type { OfflineAnswers } from './chat-on-device.ts';
 import { publishedQuestions } from './chat-questions.ts';
 import { directLine as openDirectLine } from './direct-line.ts';
 import { openStorage } from './storage.ts';
-import type { Strings } from './strings/strings.ts';
-import { transcript } from './transcript.ts';
 
 export interface ChatOptions {
   /** Where the assistant lives, without a slash at the end; empty for the page's own origin. */
   readonly endpoint: string;
-  /** The words of the transcript; the language may change while the chat is open. */
-  readonly strings: () => Strings;
   /** Answers while there is no line. Without it questions wait. */
   readonly offline?: OfflineAnswers | undefined;
 }
 
 /** A chat in these surroundings. What was kept is shown at once; nothing is sent before `start` or `ask`. */
-export function chatIn(environment: Environment, { endpoint, strings, offline }: ChatOptions): Chat {
+export function chatIn(environment: Environment, { endpoint, offline }: ChatOptions): Chat {
   const { now, events } = environment;
   const storage = openStorage(`dermapen-chat:${endpoint}`, environment.openStorage);
   const memory = openMemory(storage);
@@ -59,7 +55,6 @@ export function chatIn(environment: Environment, { endpoint, strings, offline }:
     deleteData,
     seen: (isSeen) => change({ isSeen }),
     questions: publishedQuestions(endpoint, environment.fetch),
-    transcript: () => transcript(known().items, strings(), now()),
     stop: control.stop,
   };
 

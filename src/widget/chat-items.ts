@@ -32,7 +32,8 @@ export function change(items: Items, id: string, make: (item: ChatItem) => ChatI
 export function merge(ours: Items, theirs: Items): Items {
   // What we dropped to stay within bounds must not come back from a tab that has not yet.
   const since = ours.length < MOST_ITEMS ? 0 : (ours[0]?.at ?? 0);
-  return theirs.filter(({ at }) => at >= since).reduce(takeOver, ours);
+  const news = theirs.filter(({ at }) => at >= since);
+  return news.reduce((items, item, index) => takeOver(items, item, news[index - 1]), ours);
 }
 
 /**
@@ -55,8 +56,13 @@ export function isUnsent(item: ChatItem): item is Said {
   return item.kind === 'said' && item.delivery !== 'sent';
 }
 
-function takeOver(ours: Items, theirs: ChatItem): Items {
-  return add(theirs.kind === 'said' && theirs.delivery === 'sent' ? deliver(ours, theirs.id, 'sent') : ours, theirs);
+/** Where the other tab has it: below what stands above it there. A reply that stands below nothing is the greeting. */
+function takeOver(ours: Items, item: ChatItem, above?: ChatItem): Items {
+  const items = item.kind === 'said' && item.delivery === 'sent' ? deliver(ours, item.id, 'sent') : ours;
+  if (items.some(({ id }) => id === item.id)) return items;
+  const isPlaced = above !== undefined || item.kind === 'replied';
+  const place = isPlaced ? items.findIndex(({ id }) => id === above?.id) + 1 : items.length;
+  return cap([...items.slice(0, place), item, ...items.slice(place)]);
 }
 
 function cap(items: Items): Items {

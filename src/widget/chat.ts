@@ -82,7 +82,5 @@ export interface Chat {
   /** The panel has been seen (`true`) or closed; unread counts while it is closed. */
   readonly seen: (isOpen: boolean) => void;
   readonly questions: () => Promise<readonly PublishedQuestion[]>;
-  /** The conversation as plain text, with the disclaimers. */
-  readonly transcript: () => string;
   readonly stop: () => void;
 }

@@ -3,7 +3,6 @@ import { WebSocket } from 'ws';
 import type { Chat, ChatItem, ChatState } from '../../src/widget/chat.ts';
 import type { Environment, SocketEvents, StorageArea } from '../../src/widget/chat-environment.ts';
 import { type ChatOptions, chatIn } from '../../src/widget/chat-in.ts';
-import { english } from '../../src/widget/strings/en.ts';
 
 /** Patient enough for a real server on this machine, and no more. */
 const PACE: Environment['pace'] = { firstRetry: 10, longestRetry: 80, poll: 20, opening: 1000, keepAlive: 1000 };
@@ -47,9 +46,7 @@ export function browser(endpoint: string): Browser {
       const events = new EventTarget();
       const openStorage = () => areaOf(events);
       const environment = { fetch, openSocket, openStorage, events, now, pace: PACE };
-      const tab = watch(chatIn(environment, { endpoint, strings: () => english, ...options }), events, () =>
-        tabs.delete(events),
-      );
+      const tab = watch(chatIn(environment, { endpoint, ...options }), events, () => tabs.delete(events));
       tabs.set(events, tab);
       return tab;
     },

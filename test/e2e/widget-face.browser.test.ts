@@ -403,6 +403,7 @@ inBrowser('the menu', () => {
       page.getByText('Download transcript').click(),
     ]);
     expect(download.suggestedFilename()).toBe('dermapen-conversation.txt');
+    expect(readFileSync(await download.path(), 'utf8')).toContain(DISCLAIMER);
     await page.getByLabel('More options').click();
     await page.getByText('Privacy and deletion').click();
     expect(await focused(page)).toBe('privacy');

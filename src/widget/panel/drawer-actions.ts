@@ -3,6 +3,7 @@ import { closedView } from './model.ts';
 import { saveText } from './save-text.ts';
 import type { Stage } from './stage.ts';
 import { rememberDismissal } from './teaser-flag.ts';
+import { transcript } from './transcript.ts';
 
 export interface DrawerActions {
   readonly startOver: () => void;
@@ -27,7 +28,8 @@ export function drawerActions({ host, launcher, chat, change, find, strings, ann
     },
     download: () => {
       closeMenu('#more');
-      saveText(chat().transcript(), strings().transcript.fileName);
+      const words = strings();
+      saveText(transcript(chat().state.items, words, Date.now()), words.transcript.fileName);
     },
     deleteData: () => {
       const { screen, draft, matches, active } = closedView;

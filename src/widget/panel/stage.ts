@@ -33,7 +33,7 @@ export interface Stage {
 export interface StageParts {
   readonly host: HTMLElement;
   readonly launcher: HTMLButtonElement;
-  readonly openChat: (settings: Settings, strings: () => Strings) => Chat;
+  readonly openChat: (settings: Settings) => Chat;
   readonly actions: (stage: Stage) => Actions;
 }
 
@@ -77,7 +77,7 @@ export async function openStage({ host, launcher, openChat, actions }: StagePart
       );
     },
     chat: () => {
-      chat ??= openChat(settings, stage.strings);
+      chat ??= openChat(settings);
       return chat;
     },
     change: (part) => {

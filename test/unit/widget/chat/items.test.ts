@@ -72,6 +72,26 @@ describe('two tabs', () => {
     expect(merge([said('1', { delivery: 'waiting' })], [said('1')])).toEqual([said('1')]);
   });
 
+  it('have the greeting at the top, whichever of them was greeted first', () => {
+    expect(ids(merge([said('question')], [replied('greeting'), said('question'), replied('answer')]))).toEqual([
+      'greeting',
+      'question',
+      'answer',
+    ]);
+    expect(ids(merge([said('question')], [replied('greeting')]))).toEqual(['greeting', 'question']);
+    expect(ids(merge([replied('greeting')], [said('question')]))).toEqual(['greeting', 'question']);
+  });
+
+  it('put an answer below its question, and above what still waits', () => {
+    const waiting = said('later', { delivery: 'waiting' });
+    expect(ids(merge([replied('greeting'), waiting], [replied('greeting'), said('1'), replied('2')]))).toEqual([
+      'greeting',
+      '1',
+      '2',
+      'later',
+    ]);
+  });
+
   it('don’t bring back what the other has dropped to stay within bounds', () => {
     const full = Array.from({ length: MOST_ITEMS }, (_, index) => said(`new ${index}`, { at: 100 }));
     expect(merge(full, [said('old', { at: 1 })])).toBe(full);

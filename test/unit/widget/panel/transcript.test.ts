@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ChatItem } from '../../../../src/widget/chat.ts';
+import { transcript } from '../../../../src/widget/panel/transcript.ts';
 import { english } from '../../../../src/widget/strings/en.ts';
 import { spanish } from '../../../../src/widget/strings/es.ts';
 import { rightToLeft } from '../../../../src/widget/strings/xx-rtl.ts';
-import { transcript } from '../../../../src/widget/transcript.ts';
 import { tinyKnowledge } from '../../../fixtures/tiny-knowledge.ts';
-import { replied, said, wireReply } from './replies.ts';
+import { replied, said, wireReply } from '../chat/replies.ts';
 
 const now = Date.UTC(2026, 10, 22, 12);
 const items: readonly ChatItem[] = [

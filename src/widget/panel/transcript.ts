@@ -1,6 +1,6 @@
 /** The conversation as plain text: who spoke, when, and every reply with its disclaimer. */
-import type { ChatItem } from './chat.ts';
-import type { Strings } from './strings/strings.ts';
+import type { ChatItem } from '../chat.ts';
+import type { Strings } from '../strings/strings.ts';
 
 /** `now` in epoch milliseconds; dates are written in the visitor's time zone. */
 export function transcript(items: readonly ChatItem[], strings: Strings, now: number): string {
