@@ -6,8 +6,11 @@ import express from 'express';
 import { type Served, served } from '../fixtures/served.ts';
 import { type ClientName, clientPath, clients } from './clients.ts';
 
-/** `empty` has a module with nothing in it, `widget` our tag, `widget-open` our tag with the chat open. */
-export type PageName = ClientName | 'empty' | 'widget' | 'widget-open';
+/**
+ * `empty` has a module with nothing in it, `one-element` a script that makes a button and shows it to nobody, `widget`
+ * our tag, `widget-open` our tag with the chat open.
+ */
+export type PageName = ClientName | 'empty' | 'one-element' | 'widget' | 'widget-open';
 
 export interface ClientSite extends Served {
   /** The page, talking to the bot at `bot`. */
@@ -32,6 +35,10 @@ WebChat.renderWebChat(
 export async function clientSite(): Promise<ClientSite> {
   const app = express();
   app.get('/empty.js', (_request, response) => void response.type('js').send(''));
+  app.get(
+    '/one-element.js',
+    (_request, response) => void response.type('js').send("document.createElement('button');"),
+  );
   app.get('/page.js', (_request, response) => void response.type('js').send(WEB_CHAT));
   for (const { name } of clients) {
     const compressed = gzipSync(readFileSync(clientPath(name)), { level: 9 });
@@ -53,6 +60,8 @@ function chat(page: string, bot: string): string {
   switch (page) {
     case 'empty':
       return '<script type="module" src="/empty.js"></script>';
+    case 'one-element':
+      return '<script async src="/one-element.js"></script>';
     case 'widget':
       return `<script async src="${bot}/widget/loader.js"></script>`;
     case 'widget-open':

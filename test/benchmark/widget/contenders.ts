@@ -13,10 +13,15 @@ const inWidget = (selector: string) =>
   `!!document.querySelector('dermapen-assistant')?.shadowRoot?.querySelector('${selector}')`;
 const WEB_CHAT_GREETED = "!!document.querySelector('.webchat__bubble__content')";
 
-export const empty: Contender = {
-  page: 'empty',
-  title: 'a page with an empty module',
-  isReady: "document.readyState === 'complete'",
+const LOADED = "document.readyState === 'complete'";
+
+export const empty: Contender = { page: 'empty', title: 'a page with an empty module', isReady: LOADED };
+
+/** The least that any script does which has something to show. */
+export const least: Contender = {
+  page: 'one-element',
+  title: 'a script that makes one `<button>`, and does not show it',
+  isReady: LOADED,
 };
 
 export const closed: Contender = { page: 'widget', title: 'this widget, closed', isReady: inWidget('#launcher') };

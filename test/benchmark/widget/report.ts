@@ -11,6 +11,7 @@ export interface Measured {
 export interface Figures {
   readonly sizes: readonly Size[];
   readonly empty: Measured;
+  readonly least: Measured;
   readonly closed: Measured;
   readonly open: readonly Measured[];
 }
@@ -19,18 +20,21 @@ type Figure = 'script' | 'thread' | 'blocking' | 'heap' | 'nodes' | 'bytes' | 'o
 
 const MOST_TIMES_EMPTY = 1.3;
 
+const FLOOR =
+  'What a page pays for its first script is not the script but the first word with the document: the least that any launcher needs is one element.';
+
 const INTRODUCTION = `# What the widget costs a page
 
 Written by \`npm run bench:widget\`. Every page is loaded in Chromium on a processor slowed down four times, with nothing cached; the visits take turns, and the figures are medians. Times are of the main thread's own clock, so that a busy machine adds little to them; total blocking time is by the clock on the wall, and a busy machine adds to it.`;
 
-export function report({ sizes, empty, closed, open }: Figures): string {
+export function report({ sizes, empty, least, closed, open }: Figures): string {
   return [
     INTRODUCTION,
     '## Size',
     table(['file', 'KiB, gzip', 'limit', ''], sizes.map(sizeRow)),
     `## Before the click\nMedians of ${closed.visits.length} visits.`,
-    table(['page', 'script ms', 'main thread ms', 'TBT ms', 'DOM nodes', 'KiB'], [empty, closed].map(beforeRow)),
-    gates(empty, closed),
+    table(['page', 'script ms', 'main thread ms', 'TBT ms', 'DOM nodes', 'KiB'], [empty, least, closed].map(beforeRow)),
+    gates(empty, least, closed),
     `## Open, with its greeting\nMedians of ${open[0]?.visits.length} visits. deep-chat has no bot behind it here; the others have ours.`,
     table(
       ['page', 'script ms', 'main thread ms', 'TBT ms', 'heap MiB', 'DOM nodes', 'KiB', 'third parties asked'],
@@ -61,14 +65,16 @@ function openRow({ contender, visits }: Measured): string[] {
   return [contender.title, ...times, of('heap', 1), of('nodes'), of('bytes'), strangers];
 }
 
-function gates(empty: Measured, closed: Measured): string {
+function gates(empty: Measured, least: Measured, closed: Measured): string {
   const blocking = median(closed.visits, 'blocking');
-  const script = median(closed.visits, 'script') / median(empty.visits, 'script');
-  const thread = median(closed.visits, 'thread') / median(empty.visits, 'thread');
+  const times = (measured: Measured, figure: Figure) => median(measured.visits, figure) / median(empty.visits, figure);
+  const script = times(closed, 'script');
+  const floor = times(least, 'script');
   return [
     `- Total blocking time ${blocking.toFixed(0)} ms; it may be 0: ${met(blocking === 0)}.`,
-    `- Script time is ${script.toFixed(0)} times that of a page with an empty module; it may be ${MOST_TIMES_EMPTY} times: ${met(script <= MOST_TIMES_EMPTY)}. An empty module runs next to no script: a script that puts nothing but an unstyled \`<div>\` with a shadow root on the page takes eight times as long, so that no widget can meet this.`,
-    `- The main thread works ${thread.toFixed(2)} times as long as for that page.`,
+    `- Script time is ${script.toFixed(0)} times that of a page with an empty module; it may be ${MOST_TIMES_EMPTY} times: ${met(script <= MOST_TIMES_EMPTY)}.`,
+    `- ${FLOOR} It takes ${floor.toFixed(1)} times as long as the empty module, ${floor > MOST_TIMES_EMPTY ? 'so that no widget with a launcher can have met that' : 'so that there is room'}; ours takes ${(script / floor).toFixed(1)} times as long as that one element.`,
+    `- The main thread works ${times(closed, 'thread').toFixed(2)} times as long as for the page with the empty module.`,
   ].join('\n');
 }
 
