@@ -28,9 +28,10 @@ export function compile(pattern: string, groups: Groups): Pattern {
   return { slots: pattern.split(/\s+/).map((part) => slotOf(part, groups)) };
 }
 
-/** The words a pattern is made of. */
-export function wordsIn({ slots }: Pattern): readonly string[] {
-  return slots.flatMap((slot) => [...slot.values()].flat(2));
+/** The words that patterns are made of. */
+export function wordsIn(patterns: readonly Pattern[]): ReadonlySet<string> {
+  const slots = new Set(patterns.flatMap((pattern) => pattern.slots));
+  return new Set([...slots].flatMap((slot) => [...slot.values()].flat(2)));
 }
 
 /** Where the pattern's words stand in this order, with at most `gap` others between two of them. */

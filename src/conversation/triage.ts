@@ -92,13 +92,12 @@ function build(knowledge: Knowledge): Triage {
       ...cluesOf('reported', sign.reported),
     ];
   });
-  const wordsOf = (wordings: readonly string[]): readonly string[] =>
-    wordings.flatMap((wording) => wordsIn(compile(wording, groups)));
-  const watched = new Set(clues.flatMap(({ pattern }) => wordsIn(pattern)));
+  const watched = wordsIn(clues.map(({ pattern }) => pattern));
+  const harmless = wordsIn([...lookalikes, ...general, ...report].map((wording) => compile(wording, groups)));
   return {
     clues: indexed(clues),
     framesOf: frameReader(knowledge.warningSigns),
     isDenied: denials(negation),
-    repair: wordRepair(watched, knowledge, wordsOf([...lookalikes, ...general, ...report])),
+    repair: wordRepair(watched, knowledge, harmless),
   };
 }

@@ -17,7 +17,7 @@ const TWO_SLIPS = 8;
  *
  * A word of the knowledge base, or one listed as a lookalike, is taken at its word: "fewer" is no "fever".
  */
-export function wordRepair(watched: ReadonlySet<string>, knowledge: Knowledge, lookalikes: readonly string[]): Repair {
+export function wordRepair(watched: ReadonlySet<string>, knowledge: Knowledge, lookalikes: Iterable<string>): Repair {
   const wellKnown = new Set([...watched, ...lookalikes, ...knowledgeWords(knowledge)]);
   const findNear = nearWords([...watched].filter((word) => word.length >= ONE_SLIP).sort(), slipsIn);
   return (sentence) =>

@@ -22,7 +22,7 @@ export function unpack(isWanted: (key: string) => boolean, bytes: Uint8Array): T
   if (header === undefined || !isWanted(header.key)) return undefined;
   const { calibration, scales, end } = header;
   if (scales.length === 0) return { ridge: undefined, calibration };
-  const values = Int8Array.from(bytes.subarray(end), (byte) => (byte << 24) >> 24);
+  const values = new Int8Array(bytes.subarray(end));
   if (values.length === 0 || values.length % scales.length !== 0) return undefined;
   return { ridge: { values, scales: Float32Array.from(scales) }, calibration };
 }

@@ -3,7 +3,7 @@ import type { Encoder } from './encoder.ts';
 import type { Features } from './features.ts';
 import type { Labelling } from './labelling.ts';
 import { meanings } from './meanings.ts';
-import { type Postings, postings, usersIn, usersOf } from './postings.ts';
+import { type Postings, postings, usersIn } from './postings.ts';
 
 /** The two kinds of features of one text, and the text for an encoder. */
 export interface TextFeatures {
@@ -73,9 +73,8 @@ interface Cosines {
 function cosines(documents: readonly Features[]): Cosines {
   const total = documents.length;
   const idf = (users: number): number => Math.log((1 + total) / (1 + users)) + 1;
-  const users = usersOf(documents);
-  const lengths = documents.map((features) => lengthOf(features, (feature) => idf(users.get(feature) ?? 0)));
-  const index = postings(documents, (count, used, document) => (count * idf(used)) / (lengths[document] ?? 1));
+  const index = postings(documents, (count, users) => count * idf(users));
+  bringToUnitLength(index, total);
   const idfOf = (row: number | undefined): number => idf(row === undefined ? 0 : usersIn(index, row));
   return {
     add: (features, weight, sums) => {
@@ -89,6 +88,16 @@ function cosines(documents: readonly Features[]): Cosines {
       for (let row = 0; row + 1 < index.starts.length; row += 1) addMassOf(row, index, labelling, weight, mass);
     },
   };
+}
+
+function bringToUnitLength({ documents, shares }: Postings, total: number): void {
+  const squares = new Float64Array(total);
+  documents.forEach((document, at) => {
+    squares[document] = (squares[document] ?? 0) + (shares[at] ?? 0) ** 2;
+  });
+  documents.forEach((document, at) => {
+    shares[at] = (shares[at] ?? 0) / Math.sqrt(squares[document] ?? 1);
+  });
 }
 
 function lengthOf(features: Features, idfOf: (feature: string) => number): number {

@@ -43,7 +43,7 @@ export function model({ phrasings: unordered, domain, answers, encoder }: Corpus
     wordings: readings.map(({ words: read }) => read.join(' ')),
     readingOf: (phrasing) => readAsTyped(phrasings[phrasing]?.text ?? ''),
     readAsTyped,
-    read: reader(words, speller(frequenciesOf(words, phrasings)), domain.subject),
+    read: reader(words, speller(frequenciesOf(words, readings)), domain.subject),
     kernel: similar,
     centroid: centroid(labels, similar.massOf(labels)),
     bm25: bm25(readings.map(stemsOf)),
@@ -60,10 +60,10 @@ function stemsOf({ terms }: Reading): readonly string[] {
 const EVERYDAY = 10;
 
 /** How often each word is in the phrasings; the words a domain merely knows are never there, and still no slips. */
-function frequenciesOf(lexicon: Lexicon, phrasings: readonly Phrasing[]): ReadonlyMap<string, number> {
+function frequenciesOf(lexicon: Lexicon, phrasings: readonly Reading[]): ReadonlyMap<string, number> {
   const frequencies = new Map(lexicon.known.map((word) => [word, 0]));
   for (const word of lexicon.everyday) frequencies.set(word, EVERYDAY);
-  for (const word of phrasings.flatMap(({ text }) => lexicon.words(text))) {
+  for (const word of phrasings.flatMap(({ typed }) => typed)) {
     frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
   }
   return frequencies;

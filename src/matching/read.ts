@@ -9,6 +9,9 @@ import { stem } from './stem.ts';
 import { stopWords } from './stop-words.ts';
 
 export interface Reading {
+  /** As they stand in the text. */
+  readonly typed: readonly string[];
+  /** With what was put right. */
   readonly words: readonly string[];
   readonly corrections: readonly Correction[];
   readonly concepts: readonly string[];
@@ -36,6 +39,7 @@ export function reader(lexicon: Lexicon, spell: Speller, subject: string | undef
     const stems = words.map((word) => ({ stem: stem(word), weight: isLight(word) ? STOP_WORD : 1 }));
     const meant = words.filter((word) => !isLight(word));
     return {
+      typed,
       words,
       corrections,
       concepts,

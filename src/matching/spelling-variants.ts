@@ -1,4 +1,5 @@
 /** British spellings as American ones, so that both find the same phrasing. Nothing of this is ever shown. */
+import { remembered } from './remembered.ts';
 
 /** Each ending or stem, and what it becomes. Words are at most 32 letters long, so that no pattern can run away. */
 const VARIANTS: readonly (readonly [RegExp, string])[] = [
@@ -13,6 +14,6 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** One word in its American spelling. */
-export function american(word: string): string {
-  return VARIANTS.reduce((spelt, [british, usual]) => spelt.replace(british, usual), word);
-}
+export const american = remembered((word) =>
+  VARIANTS.reduce((spelt, [british, usual]) => spelt.replace(british, usual), word),
+);

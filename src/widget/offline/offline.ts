@@ -17,7 +17,7 @@ export interface Offline {
   readonly refresh: () => Promise<boolean>;
   /** Whether there is something to answer with. */
   readonly hasCopy: () => Promise<boolean>;
-  /** Lays everything out, so that the next answer comes at once. It takes a slow device seconds, in one piece. */
+  /** Lays everything out, so that the next answer comes at once. It takes a slow device seconds, in two pieces. */
   readonly prepare: () => Promise<void>;
   /** The server has just replied from this version of the knowledge: a copy of another one is dropped. */
   readonly heard: (version: string) => Promise<void>;
@@ -69,6 +69,8 @@ export function openOffline({ endpoint, storage, clock = Date.now }: OfflineOpti
     const takeTurn = await core().catch(() => {
       opened = undefined;
     });
+    // Between the pieces the page sees to what the visitor has done.
+    await new Promise((resolve) => setTimeout(resolve));
     takeTurn?.({}, PROBE, clock());
   }
 
