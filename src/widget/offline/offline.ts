@@ -69,8 +69,7 @@ export function openOffline({ endpoint, storage, clock = Date.now }: OfflineOpti
     const takeTurn = await core().catch(() => {
       opened = undefined;
     });
-    // Between the pieces the page sees to what the visitor has done.
-    await new Promise((resolve) => setTimeout(resolve));
+    await breath();
     takeTurn?.({}, PROBE, clock());
   }
 
@@ -119,6 +118,11 @@ export function openOffline({ endpoint, storage, clock = Date.now }: OfflineOpti
     if (opened?.matching !== kept.matching) opened = { matching: kept.matching, core: open(kept) };
     return opened.core;
   }
+}
+
+/** Between two pieces of work the page sees to what the visitor has done. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** A proxy may take the tag away: a copy that says nothing of its version is good until it is out of date. */
