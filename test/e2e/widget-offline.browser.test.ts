@@ -106,8 +106,8 @@ inBrowser('a device that has met the server once', () => {
     expect(faults).toEqual([]);
   });
 
-  it('has nothing to answer with once the copy is dropped', async () => {
-    await page.evaluate('offline.drop()');
+  it('has nothing to answer with once the server has replied from other knowledge', async () => {
+    await page.evaluate('offline.heard("another version")');
     const reloaded = await openPage();
     expect(await reloaded.evaluate('offline.answer("does it hurt").then(String)')).toBe('undefined');
   });

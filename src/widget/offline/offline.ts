@@ -25,8 +25,6 @@ export interface Offline {
   readonly answer: (text: string) => Promise<WireReply | undefined>;
   /** Forgets the conversation held here; the copy stays. */
   readonly startOver: () => void;
-  /** Forgets the copy and the conversation. */
-  readonly drop: () => Promise<void>;
 }
 
 export interface OfflineOptions {
@@ -48,7 +46,7 @@ export function openOffline({ endpoint, storage, clock = Date.now }: OfflineOpti
   let opened: { readonly matching: ArrayBuffer; readonly core: Promise<OfflineCore | undefined> } | undefined;
   let conversation: Conversation = {};
 
-  return { refresh, hasCopy, prepare, heard, answer, startOver, drop };
+  return { refresh, hasCopy, prepare, heard, answer, startOver };
 
   function refresh(): Promise<boolean> {
     refreshed ??= contact();
@@ -96,12 +94,6 @@ export function openOffline({ endpoint, storage, clock = Date.now }: OfflineOpti
 
   function startOver(): void {
     conversation = {};
-  }
-
-  async function drop(): Promise<void> {
-    startOver();
-    opened = undefined;
-    await shelf.drop();
   }
 
   async function contact(): Promise<boolean> {

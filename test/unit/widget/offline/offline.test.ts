@@ -123,7 +123,7 @@ describe('answers without a server', () => {
     const offline = page(server, { load: fail, save: fail, clear: fail });
     await offline.refresh();
     expect((await offline.answer('does it hurt'))?.kind).toBe('answer');
-    await offline.drop();
+    await offline.heard('another version');
     expect(await offline.answer('does it hurt')).toBeUndefined();
   });
 });

@@ -34,7 +34,6 @@ function scene(manners: Partial<Manners> = {}, device: Partial<Offline> = {}): S
       return hasCopy ? reply : undefined;
     },
     startOver: () => {},
-    drop: async () => {},
   };
   const usual: Manners = {
     savesData: () => false,
