@@ -76,6 +76,21 @@ describe('a conversation', () => {
     expect(said.filter((activity) => !isBot(activity))).toHaveLength(2);
   });
 
+  it('leaves behind a value of any other form, however deep it is', async () => {
+    const line = await rawLine(running.url);
+    const deep = `${'['.repeat(7900)}${']'.repeat(7900)}`;
+    const { directLine, conversationId, token } = line.opened;
+    const response = await fetch(`${directLine}/conversations/${conversationId}/activities`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: `{"type":"message","text":"hello","value":${deep}}`,
+    });
+    expect(response.status).toBe(200);
+    const [kept] = await line.messages(2);
+    expect(kept).toMatchObject({ text: 'hello' });
+    expect(kept).not.toHaveProperty('value');
+  });
+
   it('answers in the order in which it was asked', async () => {
     const line = await rawLine(running.url);
     const texts = ['does it hurt', 'hello', 'opening hours', 'does it hurt', 'hello'];

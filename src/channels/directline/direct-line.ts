@@ -2,11 +2,11 @@
 import express, { type RequestHandler, Router } from 'express';
 import { errorFields, type Log } from '../../log.ts';
 import type { Forget, Handle } from '../channel.ts';
+import type { Feedback } from './activity.ts';
 import { admission } from './admission.ts';
 import { conversationRoutes } from './conversation-routes.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { type Door, openDoor } from './door.ts';
-import type { Feedback } from './feedback.ts';
 import { memoryConversations } from './memory-conversations.ts';
 import { type Opened, opening } from './opening.ts';
 import { BASE } from './own-address.ts';

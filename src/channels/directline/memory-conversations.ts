@@ -1,6 +1,6 @@
 /** Direct Line conversations in memory: for one process, gone when it stops. */
 import type { DirectLineConversations, Said } from './conversations.ts';
-import { type SaidLog, saidLog } from './said-log.ts';
+import { type LogBounds, type SaidLog, saidLog } from './said-log.ts';
 
 export interface MemoryOptions {
   /** Epoch milliseconds. */
@@ -12,10 +12,10 @@ export interface MemoryOptions {
 
 interface Bounds {
   readonly conversations: number;
-  /** In one conversation; the oldest go first. */
-  readonly activities: number;
-  /** Typed characters in all conversations together. */
+  /** In all conversations together: what visitors have sent. */
   readonly characters: number;
+  /** In one conversation; the oldest go first. */
+  readonly each: LogBounds;
 }
 
 export interface MemoryConversations extends DirectLineConversations {
@@ -30,9 +30,16 @@ interface Conversation {
   readonly log: SaidLog;
 }
 
-const BOUNDS: Bounds = { conversations: 10_000, activities: 200, characters: 32_000_000 };
+const BOUNDS: Bounds = {
+  conversations: 10_000,
+  characters: 32_000_000,
+  each: { activities: 200, characters: 200_000 },
+};
 
-/** Keeps each conversation as long as its last token lasts; without room for all, the one that ends soonest goes. */
+/**
+ * Keeps each conversation as long as its last token lasts. Of too many, the one that ends soonest goes; of too much, the
+ * longest, which is nobody's who merely asks.
+ */
 export function memoryConversations({ clock, onEnded, bounds = BOUNDS }: MemoryOptions): MemoryConversations {
   // In the order in which they end: every token lasts equally long, and a new one moves its conversation to the back.
   const open = new Map<string, Conversation>();
@@ -53,9 +60,10 @@ export function memoryConversations({ clock, onEnded, bounds = BOUNDS }: MemoryO
   };
   const makeRoom = (): void => {
     for (const id of open.keys()) {
-      if (open.size <= bounds.conversations && characters <= bounds.characters) return;
+      if (open.size <= bounds.conversations) break;
       end(id);
     }
+    if (characters > bounds.characters) end(longest(open));
   };
   const keep = (log: SaidLog, said: Said) => {
     const before = log.characters();
@@ -66,7 +74,7 @@ export function memoryConversations({ clock, onEnded, bounds = BOUNDS }: MemoryO
   };
   return {
     create: async (id, until) => {
-      open.set(id, { until, hasBegun: false, log: saidLog(id, bounds.activities) });
+      open.set(id, { until, hasBegun: false, log: saidLog(id, bounds.each) });
       makeRoom();
     },
     isOpen: async (id) => find(id) !== undefined,
@@ -97,4 +105,13 @@ export function memoryConversations({ clock, onEnded, bounds = BOUNDS }: MemoryO
       }
     },
   };
+}
+
+function longest(open: ReadonlyMap<string, Conversation>): string {
+  let found = { id: '', characters: 0 };
+  for (const [id, { log }] of open) {
+    const characters = log.characters();
+    if (characters > found.characters) found = { id, characters };
+  }
+  return found.id;
 }

@@ -11,32 +11,43 @@ export interface SaidLog {
   readonly characters: () => number;
 }
 
-/** @param most How many activities are kept. */
-export function saidLog(conversationId: string, most: number): SaidLog {
-  const said: Kept[] = [];
+/** How much of a conversation is kept. */
+export interface LogBounds {
+  readonly activities: number;
+  /** Of what the visitor has sent. */
+  readonly characters: number;
+}
+
+interface Line {
+  readonly kept: Kept;
+  readonly characters: number;
+}
+
+export function saidLog(conversationId: string, most: LogBounds): SaidLog {
+  const lines: Line[] = [];
   // Watermarks count what was dropped from the front, too.
   let dropped = 0;
   let characters = 0;
   return {
     append: (content, at) => {
-      const id = `${conversationId}|${String(dropped + said.length + 1).padStart(7, '0')}`;
-      const kept: Kept = { ...content, id, at };
-      said.push(kept);
-      characters += charactersOf(kept);
-      if (said.length > most) drop();
-      return kept;
+      const id = `${conversationId}|${String(dropped + lines.length + 1).padStart(7, '0')}`;
+      const line = { kept: { ...content, id, at }, characters: charactersOf(content) };
+      lines.push(line);
+      characters += line.characters;
+      while (lines.length > most.activities || (characters > most.characters && lines.length > 1)) drop();
+      return line.kept;
     },
-    earlier: (content) => said.find((kept) => isRepetition(kept, content)),
+    earlier: (content) => lines.find(({ kept }) => isRepetition(kept, content))?.kept,
     since: (watermark, page) => {
-      const from = Math.min(Math.max(watermark - dropped, 0), said.length);
-      const found = said.slice(from, from + page);
-      return { said: found, watermark: dropped + from + found.length };
+      const from = Math.min(Math.max(watermark - dropped, 0), lines.length);
+      const said = lines.slice(from, from + page).map(({ kept }) => kept);
+      return { said, watermark: dropped + from + said.length };
     },
     characters: () => characters,
   };
 
   function drop(): void {
-    for (const oldest of said.splice(0, 1)) characters -= charactersOf(oldest);
+    for (const oldest of lines.splice(0, 1)) characters -= oldest.characters;
     dropped += 1;
   }
 }
@@ -51,6 +62,6 @@ function isRepetition(kept: Kept, said: Said): boolean {
 }
 
 /** The bot's replies are the knowledge's own text, which is kept once for all. */
-function charactersOf(kept: Kept): number {
-  return kept.kind === 'visitor' ? JSON.stringify(kept.activity).length : 0;
+function charactersOf(said: Said): number {
+  return said.kind === 'visitor' ? JSON.stringify(said.activity).length : 0;
 }

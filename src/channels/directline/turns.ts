@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { Fault } from '../../errors.ts';
 import type { Forget, Handle, Incoming } from '../channel.ts';
-import { type SentActivity, utteranceOf } from './activity.ts';
+import { type Feedback, type SentActivity, utteranceOf } from './activity.ts';
 import type { DirectLineConversations, Parties, Said } from './conversations.ts';
-import { type Feedback, feedbackIn } from './feedback.ts';
+import { feedbackIn } from './feedback.ts';
 import type { Streams } from './streams.ts';
 import { turnQueue } from './turn-queue.ts';
 import { botIsTyping, envelope, fromVisitor } from './wire-activity.ts';

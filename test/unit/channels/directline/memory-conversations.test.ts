@@ -6,7 +6,9 @@ function typed(text: string, clientActivityID?: string): Said {
   return { kind: 'visitor', activity: { type: 'message', text, channelData: { clientActivityID } } };
 }
 
-function opened(bounds = { conversations: 3, activities: 4, characters: 1000 }) {
+const BOUNDS = { conversations: 3, characters: 1000, each: { activities: 4, characters: 600 } };
+
+function opened(bounds = BOUNDS) {
   const ended: string[] = [];
   const clock = { now: 0 };
   const onEnded = (id: string) => void ended.push(id);
@@ -61,12 +63,48 @@ describe('memoryConversations', () => {
     await conversations.keepUntil('a', 11);
     await conversations.create('d', 11);
     expect(ended).toEqual(['b']);
-    await conversations.append('d', typed('x'.repeat(2000)));
-    expect(ended).toContain('c');
+  });
+
+  it('drops the oldest of a conversation in which much is said, under ids that are given once', async () => {
+    const { conversations, ended } = opened();
+    await conversations.create('c', 10);
+    const ids: (string | undefined)[] = [];
+    for (let count = 0; count < 9; count += 1) {
+      ids.push((await conversations.append('c', typed('x'.repeat(200))))?.kept.id);
+    }
+    expect(new Set(ids).size).toBe(9);
+    expect(await conversations.since('c', 0)).toMatchObject({
+      said: [{ id: 'c|0000008' }, { id: ids[8] }],
+      watermark: 9,
+    });
+    expect(ended).toEqual([]);
+  });
+
+  it('keeps what was said last, however long it is', async () => {
+    const { conversations } = opened();
+    await conversations.create('c', 10);
+    for (const text of ['a', 'x'.repeat(700)]) await conversations.append('c', typed(text));
+    expect((await conversations.since('c', 0))?.said).toHaveLength(1);
+  });
+
+  it('ends the longest conversation where all of them together are too long, and none that is short', async () => {
+    const { conversations, ended } = opened();
+    for (const id of ['short', 'long', 'flood']) await conversations.create(id, 10);
+    await conversations.append('short', typed('does it hurt'));
+    await conversations.append('long', typed('x'.repeat(300)));
+    for (let count = 0; count < 9; count += 1) await conversations.append('flood', typed('x'.repeat(200)));
+    expect(ended).toEqual([]);
+    await conversations.append('long', typed('x'.repeat(200)));
+    expect(ended).toEqual(['long']);
+    expect(await conversations.since('short', 0)).toMatchObject({ watermark: 1 });
   });
 
   it('counts what it holds right, however much came and went', async () => {
-    const { conversations, ended } = opened({ conversations: 2, activities: 2, characters: 400 });
+    const { conversations, ended } = opened({
+      conversations: 2,
+      characters: 400,
+      each: { activities: 2, characters: 400 },
+    });
     for (let round = 0; round < 50; round += 1) {
       await conversations.create(`${round}`, 10);
       for (let turn = 0; turn < 5; turn += 1) await conversations.append(`${round}`, typed('x'.repeat(20)));
