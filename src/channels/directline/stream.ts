@@ -105,7 +105,8 @@ function listen(socket: WebSocket, take: Take, alive: () => void): void {
     // It might go on instead of agreeing.
     socket.pause();
   };
-  socket.on('pong', alive);
+  // Of our pings each is answered once, far below the rate; more of them are a flood like any other.
+  socket.on('pong', () => hear(true));
   // ws answers each by itself, whether or not anybody reads the answers.
   socket.on('ping', () => hear(true));
   socket.on('message', (_data, isBinary) => hear(!isBinary));

@@ -120,6 +120,7 @@ describe('a stream', () => {
   it.each([
     ['empty frames', () => client.send('')],
     ['pings', () => client.ping()],
+    ['pongs', () => client.pong()],
   ])('closes a line that is flooded with %s', async (_what, send) => {
     const closed = once(client, 'close');
     for (let count = 0; count < 100; count += 1) send();
