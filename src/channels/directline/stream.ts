@@ -74,8 +74,9 @@ export function openStream({ socket, seat, watermark, conversations, onFault }: 
     while (socket.readyState === socket.OPEN) {
       const found = await conversations.since(seat.conversationId, cursor, AT_ONCE);
       if (found === undefined) return part(socket, ENDED);
-      if (found.said.length === 0) return;
+      // Also where the client named a watermark that there is not yet: it would never be woken.
       cursor = found.watermark;
+      if (found.said.length === 0) return;
       const activities = found.said.map((kept) => wireActivity(kept, seat));
       await send(socket, JSON.stringify({ activities, watermark: String(cursor) }));
     }

@@ -11,8 +11,10 @@ let server: WebSocketServer;
 let client: WebSocket;
 let stream: Stream;
 let frames: string[];
+let watermark: number;
 
 beforeEach(async () => {
+  watermark = 1;
   await conversations.create('c', 1);
   for (const text of ['a', 'b', 'c']) {
     await conversations.append('c', { kind: 'visitor', activity: { type: 'message', text } });
@@ -20,7 +22,7 @@ beforeEach(async () => {
   server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
   await once(server, 'listening');
   server.on('connection', (socket) => {
-    stream = openStream({ socket, seat, watermark: 1, conversations, onFault: (fault) => faults.push(fault) });
+    stream = openStream({ socket, seat, watermark, conversations, onFault: (fault) => faults.push(fault) });
   });
   const address = server.address();
   client = new WebSocket(`ws://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`);
@@ -69,6 +71,17 @@ describe('a stream', () => {
     await untilFrames(4);
     const texts = frames.map((frame) => JSON.parse(frame).activities[0].text);
     expect(texts.filter((text) => text !== undefined)).toEqual(['b', 'c', 'd']);
+  });
+
+  it('sends what is said to a client that names a watermark which there is not yet', async () => {
+    watermark = 99;
+    const ahead = new WebSocket(client.url);
+    await once(ahead, 'open');
+    await conversations.append('c', { kind: 'visitor', activity: { type: 'message', text: 'd' } });
+    stream.wake();
+    const [frame] = await once(ahead, 'message');
+    expect(JSON.parse(String(frame))).toMatchObject({ activities: [{ text: 'd' }], watermark: '4' });
+    ahead.terminate();
   });
 
   it('keeps the line open with empty frames, as long as somebody is there', async () => {
