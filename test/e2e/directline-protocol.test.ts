@@ -36,6 +36,24 @@ describe('an upgrade to nowhere', () => {
   );
 });
 
+describe('whoever is refused a stream and does not hang up', () => {
+  it('is hung up on, and keeps no server from stopping', async () => {
+    const stopping = await webServer({ knowledge, settings: { DERMAPEN_RATE_LIMIT_PER_MINUTE: '1' } });
+    const { hostname, port } = new URL(stopping.url);
+    const refused = async (): Promise<string> => {
+      const socket = connect({ port: Number(port), host: hostname, allowHalfOpen: true });
+      socket.write(
+        'GET /v3/directline/conversations/c/stream HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+      );
+      const [[answer]] = await Promise.all([once(socket, 'data'), once(socket, 'end')]);
+      return String(answer).slice(9, 12);
+    };
+    const all = await Promise.all(Array.from({ length: 70 }, refused));
+    expect(new Set(all)).toEqual(new Set(['403', '429']));
+    await stopping.close();
+  });
+});
+
 describe('a conversation', () => {
   it('is greeted once, however often it is started', async () => {
     const line = await rawLine(running.url);

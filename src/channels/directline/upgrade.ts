@@ -55,6 +55,8 @@ export function upgrade(options: UpgradeOptions): Upgrade {
 
   async function refuse(socket: Duplex, refusal: Refusal, address: string): Promise<void> {
     if (refusal === TOO_MANY && !(await holdBack(address, socket))) return;
+    // To end is to say nothing more; a client that goes on would hold the socket, and the stop of the server, for ever.
+    socket.once('finish', () => socket.destroy());
     socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   }
 
