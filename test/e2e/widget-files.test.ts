@@ -37,7 +37,7 @@ describe('the files of the widget', () => {
     const app = await fetch(`${server.url}/widget/app-Ab1_-xyz.js`);
     expect(app.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     const loader = await fetch(`${server.url}/widget/loader.js`);
-    expect(loader.headers.get('cache-control')).toMatch(/max-age=300\b/);
+    expect(loader.headers.get('cache-control')).toBe('public, max-age=60, stale-if-error=86400');
   });
 
   it('are not sent again to who has them', async () => {
@@ -62,6 +62,14 @@ describe('the files of the widget', () => {
     const response = await fetch(`${server.url}/widget/${file}`);
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ code: 'route-not-found' });
+  });
+
+  it('say to a page of any site, and to no cache, that an old one is gone', async () => {
+    const response = await fetch(`${server.url}/widget/app-0ld_-xyz.js`);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
   it('can only be read', async () => {

@@ -1,12 +1,16 @@
 /** `GET /widget/…`: the widget's files, for every page on any site, and the playground. */
-import { type Request, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { Fault } from '../../errors.ts';
 import { onlyMethods } from '../problem.ts';
 import { playgroundPage, playgroundPolicy } from './playground-page.ts';
 import type { WidgetFile, WidgetFiles } from './widget-files.ts';
 
-/** Clinics paste the loader's address, so it has to find a new application soon. */
-const SHORT = 'public, max-age=300, stale-while-revalidate=86400';
+/**
+ * The loader names the files of one build, which may be gone after an update: an old one would be a dead button. A
+ * minute saves the question on most pages of a visit, and asking again costs a 304. While the server is down, the old
+ * one is the best there is.
+ */
+const SHORT = 'public, max-age=60, stale-if-error=86400';
 const FOREVER = 'public, max-age=31536000, immutable';
 const HASHED = /-[\w-]{8}\.js$/;
 
@@ -23,6 +27,7 @@ export function widgetFilesRoutes(files: () => Promise<WidgetFiles>): Router {
     .all(onlyMethods('GET', 'HEAD'));
   router
     .route('/widget/:file')
+    .all(forEveryPage)
     .get(async (request, response) => {
       const { file: name } = request.params;
       const file = (await files()).get(name);
@@ -34,15 +39,17 @@ export function widgetFilesRoutes(files: () => Promise<WidgetFiles>): Router {
   return router;
 }
 
+/** A refusal as well: else the page sees a failure of the network, and can't tell why. */
+const forEveryPage: RequestHandler = (_request, response, next) => {
+  response.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+  next();
+};
+
 function send(request: Request, response: Response, { bodies, integrity }: WidgetFile): void {
   const accepted = request.acceptsEncodings('br', 'gzip');
   const encoding = accepted === 'br' || accepted === 'gzip' ? accepted : 'identity';
   if (encoding !== 'identity') response.set('Content-Encoding', encoding);
-  response.vary('Accept-Encoding').set({
-    // Weak: the same file under every encoding.
-    ETag: `W/"${integrity}"`,
-    'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-  });
+  // Weak: the same file under every encoding.
+  response.vary('Accept-Encoding').set('ETag', `W/"${integrity}"`);
   response.type('js').send(bodies[encoding]);
 }
