@@ -13,13 +13,6 @@ const EMERGENCY_NUMBERS: Readonly<Record<string, readonly string[]>> = {
   ZA: ['112', '10177'],
 };
 
-/** KB018: a clinic that says it is no sample has replaced the sample's details. */
-export function sampleProblems(clinic: Clinic, line: number): readonly Problem[] {
-  if (clinic.sample) return [];
-  const left = [clinic.email, clinic.website, clinic.booking].filter((detail) => detail.includes('.example'));
-  return left.map((detail) => problem('KB018', { file: 'clinic.yaml', line }, `“${detail}” is the sample clinic’s`));
-}
-
 /** KB023. */
 export function clinicProblems(clinic: Clinic, line: number): readonly Problem[] {
   const known = EMERGENCY_NUMBERS[clinic.country];

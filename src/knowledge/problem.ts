@@ -83,8 +83,8 @@ export const rules = {
   },
   KB018: {
     severity: 'error',
-    title: 'No placeholder is left in',
-    fix: 'Fill it in; only the clinic’s own fields may stand in {{ }}.',
+    title: 'No placeholder is left in, and no detail of the sample clinic',
+    fix: 'Put your clinic’s own in; only its fields may stand in {{ }}.',
   },
   KB019: {
     severity: 'error',

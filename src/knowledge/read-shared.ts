@@ -1,11 +1,12 @@
 /** The files that belong to no single entry: disclaimer, clinic, sources, warning signs, personal words, synonyms. */
 import type { z } from 'zod';
-import { clinicProblems, fillIn, sampleProblems } from './clinic-details.ts';
+import { clinicProblems, fillIn } from './clinic-details.ts';
 import { DISCLAIMER } from './disclaimer.ts';
 import type { SourceTexts } from './draft.ts';
 import { readText } from './files.ts';
 import { type Problem, problem } from './problem.ts';
 import { synonymProblems, warningSignProblems } from './rules/shared-rules.ts';
+import { sampleProblems } from './sample-clinic.ts';
 import * as schemas from './schemas.ts';
 import { type Parsed, parseYaml } from './yaml-file.ts';
 
@@ -38,7 +39,7 @@ export function readShared(folder: string): Shared {
 
   if (clinic !== undefined) {
     problems.push(...clinicProblems(clinic.value, clinic.lineOf(['emergency'])));
-    problems.push(...sampleProblems(clinic.value, clinic.lineOf(['sample'])));
+    problems.push(...sampleProblems(clinic));
   }
   if (synonyms !== undefined) problems.push(...synonymProblems(synonyms));
   const sourceTexts = sources === undefined ? undefined : textsOf(folder, sources, problems);
