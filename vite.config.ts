@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin, type UserConfig } from 'vite';
+import { keepBuild } from './vite-kept-builds.ts';
 
 /** What every browser of the last three years runs; `docs/widget.md` says so. */
 const TARGET = ['chrome111', 'firefox113', 'safari16.4'];
@@ -17,11 +18,12 @@ const shared = { target: TARGET, modulePreload: false } as const;
 export default {
   configFile: false,
   publicDir: false,
-  plugins: [templates(), loader()],
+  plugins: [templates(), loader(), keepEarlier()],
   build: {
     ...shared,
     outDir: OUT,
-    emptyOutDir: true,
+    // Pages that were opened before an update ask for the files of their own build.
+    emptyOutDir: false,
     manifest: 'manifest.json',
     // A library finds its chunks beside itself, wherever the page is from.
     lib: { entry: { app: 'src/widget/app.ts' }, formats: ['es'] },
@@ -59,6 +61,14 @@ function loader(): Plugin {
       await writeFile(path, COMPILE_AT_ONCE + (await readFile(path, 'utf8')));
       await build(single(dir, 'playground', 'es', {}));
     },
+  };
+}
+
+/** Of the earlier builds, the last ones stay. */
+function keepEarlier(): Plugin {
+  return {
+    name: 'dermapen-keep-earlier',
+    writeBundle: ({ dir = OUT }, files) => keepBuild(dir, Object.keys(files)),
   };
 }
 
