@@ -12,8 +12,11 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Node waits 300 s for a request by default, which is an offer to hold connections open. */
-const REQUEST_TIMEOUT_MS = 15_000;
+/**
+ * Node waits 300 s for a request by default, which is an offer to hold connections open. A photo of 4 MB sent from a
+ * phone at 100 kB a second takes 40 s, and whoever sends it is to be told that nobody will look at it.
+ */
+const REQUEST_TIMEOUT_MS = 60_000;
 const HEADERS_TIMEOUT_MS = 10_000;
 const STOP_TIMEOUT_MS = 10_000;
 const CLOSE_IDLE_EVERY_MS = 100;

@@ -1,5 +1,6 @@
 /** What the protocol promises beyond what Microsoft's client asks of it. */
 import { once } from 'node:events';
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { warmUp } from '../../src/conversation/respond.ts';
@@ -166,6 +167,32 @@ describe('a photo', () => {
     expect(JSON.stringify(echo)).not.toContain('xxx');
     expect(reply?.text).toContain(wording.uploadRefused);
     expect(reply?.text).toContain(knowledge.disclaimer);
+  });
+
+  it.each(['arrives in the end', 'is cut off'])('that %s lets the words beside it be heard before', async (end) => {
+    const line = await rawLine(running.url);
+    const { directLine, conversationId, token } = line.opened;
+    const part = (name: string, body: string): string =>
+      `--edge\r\nContent-Disposition: form-data; name="${name}"; filename="blob"\r\n\r\n${body}`;
+    const upload = request(`${directLine}/conversations/${conversationId}/upload`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'multipart/form-data; boundary=edge' },
+    });
+    const answered = once(upload, 'response');
+    upload.write(`${part('file', 'x'.repeat(200_000))}\r\n`);
+    upload.write(`${part('activity', '{"type":"message","text":"I can not breathe"}')}\r\n${part('file', 'xxx')}`);
+    const [, urgent, refusal] = await line.messages(3);
+    expect(urgent).toMatchObject({ channelData: { reply: { kind: 'urgent' } } });
+    expect(refusal?.text).toContain(wording.uploadRefused);
+    if (end === 'is cut off') {
+      upload.destroy();
+      await expect(answered).rejects.toThrow('socket hang up');
+    } else {
+      upload.end('\r\n--edge--\r\n');
+      expect((await answered)[0]).toMatchObject({ statusCode: 200 });
+    }
+    expect(await line.messages(3)).toHaveLength(3);
+    expect(running.logged.filter((entry) => entry.includes('fail') || entry.includes('fault'))).toEqual([]);
   });
 
   it('does not keep the words beside it from being heard', async () => {

@@ -9,7 +9,7 @@ import { type Opened, type Opening, toTokenBody } from './opening.ts';
 import { BASE, ownOrigin, streamUrl } from './own-address.ts';
 import type { Draws, StreamTickets } from './stream-tickets.ts';
 import type { Turns } from './turns.ts';
-import { uploadedActivity } from './upload.ts';
+import { takeUpload } from './upload.ts';
 import { readWatermark } from './watermark.ts';
 import { wireActivity } from './wire-activity.ts';
 
@@ -52,7 +52,10 @@ export function conversationRoutes(router: Router, options: ConversationRoutesOp
   };
   const upload: RequestHandler = async (request, response) => {
     const parties = await admit(request);
-    response.json({ id: await turns.receive(parties, await uploadedActivity(request)) });
+    const { activity, taken } = takeUpload(request);
+    const id = await turns.receive(parties, await activity);
+    await taken;
+    response.json({ id });
   };
 
   router.route(`${BASE}/conversations`).post(start).all(onlyMethods('POST'));
