@@ -33,7 +33,7 @@ export function widgetFilesRoutes(files: () => Promise<WidgetFiles>): Router {
       const file = (await files()).get(name);
       if (file === undefined) throw new Fault('route-not-found');
       response.set('Cache-Control', HASHED.test(name) ? FOREVER : SHORT);
-      send(request, response, file);
+      await send(request, response, file);
     })
     .all(onlyMethods('GET', 'HEAD'));
   return router;
@@ -45,11 +45,11 @@ const forEveryPage: RequestHandler = (_request, response, next) => {
   next();
 };
 
-function send(request: Request, response: Response, { bodies, integrity }: WidgetFile): void {
+async function send(request: Request, response: Response, { bodies, integrity }: WidgetFile): Promise<void> {
   const accepted = request.acceptsEncodings('br', 'gzip');
   const encoding = accepted === 'br' || accepted === 'gzip' ? accepted : 'identity';
   if (encoding !== 'identity') response.set('Content-Encoding', encoding);
   // Weak: the same file under every encoding.
   response.vary('Accept-Encoding').set('ETag', `W/"${integrity}"`);
-  response.type('js').send(bodies[encoding]);
+  response.type('js').send((await bodies())[encoding]);
 }

@@ -1,4 +1,4 @@
-/** The built widget, read once and held in memory, compressed for whoever asks. */
+/** The built widget, read once and held in memory; a file is compressed when it is first asked for. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { Fault } from '../../errors.ts';
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 export interface WidgetFile {
-  readonly bodies: Readonly<Record<Encoding, Buffer>>;
+  readonly bodies: () => Promise<Readonly<Record<Encoding, Buffer>>>;
   /** For `integrity` in a script tag; the middle of the entity tag as well. */
   readonly integrity: string;
 }
@@ -49,9 +49,17 @@ async function readAll(folder: string): Promise<WidgetFiles> {
 
 async function read(path: string): Promise<WidgetFile> {
   const identity = await readFile(path);
-  const [br, gz] = await Promise.all([promisify(brotliCompress)(identity), promisify(gzip)(identity, { level: 9 })]);
+  let bodies: ReturnType<WidgetFile['bodies']> | undefined;
   return {
-    bodies: { br, gzip: gz, identity },
+    bodies: () => {
+      bodies ??= compressed(identity);
+      return bodies;
+    },
     integrity: `sha256-${createHash('sha256').update(identity).digest('base64')}`,
   };
+}
+
+async function compressed(identity: Buffer): Promise<Readonly<Record<Encoding, Buffer>>> {
+  const [br, gz] = await Promise.all([promisify(brotliCompress)(identity), promisify(gzip)(identity, { level: 9 })]);
+  return { br, gzip: gz, identity };
 }
