@@ -1,8 +1,8 @@
 /** The application, fetched on the first sign of interest: it draws the panel and opens the chat behind it. */
 import type { Chat } from './chat.ts';
+import type { OpenDevice } from './chat-on-device.ts';
 import { dress } from './dress.ts';
 import type { Face } from './face.ts';
-import { offlineOnDemand } from './offline-on-demand.ts';
 import { openChat } from './open-chat.ts';
 import { openFace } from './panel/open-face.ts';
 import type { Settings } from './panel/settings.ts';
@@ -15,5 +15,6 @@ export function mount(host: HTMLElement, launcher: HTMLButtonElement): Promise<F
 }
 
 function chatFor({ endpoint, persist }: Settings): Chat {
-  return openChat({ endpoint, persist, offline: offlineOnDemand(endpoint) });
+  const openDevice: OpenDevice = async (chat) => (await import('./open-offline.ts')).openDevice(endpoint, chat);
+  return openChat({ endpoint, persist, openDevice });
 }

@@ -18,7 +18,7 @@ export function assistantElement(
 
     constructor() {
       super();
-      this.#launcher.onclick = () => this.#with((face) => face.toggle());
+      this.#launcher.onclick = () => this.#with((face) => face.open());
       // Loading is not showing: nothing is mounted and no server is called before the press.
       this.#launcher.onpointerenter = this.#launcher.onfocus = () =>
         void this.#load().catch(() => {

@@ -80,7 +80,10 @@ export function chatControl({ events, memory, conversation, line, sweep }: Contr
 
   /** Another tab has deleted the conversation or is in a new one, and this one goes with it. */
   function followOtherTabs(): void {
-    if (!conversation.takeNews()) return;
+    const isNew = conversation.takeNews();
+    // What it had still to delete may be deleted by now, and has come back with its news.
+    void sweep();
+    if (!isNew) return;
     if (conversation.session() === undefined) line.close();
     else if (isWanted) {
       line.open();

@@ -1,7 +1,7 @@
 /** Conversations that the visitor has deleted and the server has not yet. */
 import type { ChatItem } from './chat.ts';
 import type { Memory } from './chat-memory.ts';
-import { type DirectLine, LineFault } from './direct-line.ts';
+import { type DirectLine, isGone } from './direct-line.ts';
 
 /** Has the server delete them; true when none is left. Never rejects. */
 export async function sweepDeletions(memory: Memory, { forget }: Pick<DirectLine, 'forget'>): Promise<boolean> {
@@ -17,7 +17,7 @@ async function isForgotten(token: string, forget: DirectLine['forget']): Promise
     return true;
   } catch (fault) {
     // Without the right to a conversation there is no conversation: it lasts as long as its tokens.
-    return fault instanceof LineFault && (fault.kind === 'gone' || fault.kind === 'refused');
+    return isGone(fault);
   }
 }
 

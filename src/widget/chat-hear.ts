@@ -1,6 +1,6 @@
 /** What one activity of the server's changes in the history. */
 import type { ChatItem, Replied } from './chat.ts';
-import { add, deliver } from './chat-items.ts';
+import { add, change, insert } from './chat-items.ts';
 import type { Activity } from './direct-line-activity.ts';
 
 export interface History {
@@ -29,7 +29,11 @@ function isAnswered({ items }: History): boolean {
 /** Our own words, or those of the same visitor in another tab. */
 function hearEcho(before: History, { id: serverId, text = '', channelData }: Activity, at: number): History {
   const id = channelData?.clientActivityID ?? serverId;
-  const items = add(deliver(before.items, id, 'sent'), { kind: 'said', id, text, at, delivery: 'sent' });
+  const arrived = { delivery: 'sent', serverId } as const;
+  const known = change(before.items, id, (item) =>
+    item.kind === 'said' && item.serverId !== serverId ? { ...item, ...arrived } : item,
+  );
+  const items = add(known, { kind: 'said', id, text, at, ...arrived });
   return items.length > before.items.length ? { ...before, items, latest: id } : { ...before, items };
 }
 
@@ -46,6 +50,22 @@ function hearReply(before: History, { id, replyToId, channelData }: Activity, at
   const heard = isGreeting ? { ...before, popular: reply.suggestions } : before;
   if (before.items.some((item) => item.id === id || (isGreeting && item.kind === 'replied'))) return heard;
   const replied: Replied = { kind: 'replied', id, at, reply, from: 'server' };
-  const items = isGreeting ? [replied, ...before.items] : add(before.items, replied);
+  const items = isGreeting ? greet(before.items, replied) : answer(before.items, replied, replyToId);
   return { ...heard, items, latest: id, unread: before.unread + 1 };
+}
+
+/** Above everything that was asked. */
+function greet(items: readonly ChatItem[], greeting: Replied): readonly ChatItem[] {
+  const first = items.findIndex(({ kind }) => kind === 'said');
+  return insert(items, greeting, first < 0 ? items.length : first);
+}
+
+/** Below its question and what answers that already; in the place of what this device has answered meanwhile. */
+function answer(items: readonly ChatItem[], reply: Replied, replyToId = ''): readonly ChatItem[] {
+  const question = items.find((item) => item.kind === 'said' && item.serverId === replyToId);
+  if (question === undefined) return add(items, reply);
+  const rest = items.filter(({ id }) => id !== `device-${question.id}`);
+  const asked = rest.indexOf(question);
+  const next = rest.findIndex(({ kind }, at) => at > asked && kind !== 'replied');
+  return insert(rest, reply, next < 0 ? rest.length : next);
 }

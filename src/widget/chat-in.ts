@@ -1,27 +1,26 @@
 /** The chat, put together: a history, the line to the clinic, and what is done while there is none. */
-import type { Chat, ChatItem } from './chat.ts';
+import type { Chat, ChatItem, Said } from './chat.ts';
 import { chatControl } from './chat-control.ts';
 import { conversation as openConversation } from './chat-conversation.ts';
-import { sweepDeletions } from './chat-deletions.ts';
 import type { Environment } from './chat-environment.ts';
 import { historyActions } from './chat-history.ts';
 import { isUnsent } from './chat-items.ts';
 import { chatLine } from './chat-line.ts';
-import { memory as openMemory } from './chat-memory.ts';
-import type { OfflineAnswers } from './chat-on-device.ts';
+import { type Memory, memory as openMemory } from './chat-memory.ts';
+import type { OpenDevice } from './chat-on-device.ts';
 import { publishedQuestions } from './chat-questions.ts';
-import { directLine as openDirectLine } from './direct-line.ts';
+import { type DirectLine, directLine as openDirectLine } from './direct-line.ts';
 import { openStorage } from './storage.ts';
 
 export interface ChatOptions {
   /** Where the assistant lives, without a slash at the end; empty for the page's own origin. */
   readonly endpoint: string;
   /** Answers while there is no line. Without it questions wait. */
-  readonly offline?: OfflineAnswers | undefined;
+  readonly openDevice?: OpenDevice;
 }
 
 /** A chat in these surroundings. What was kept is shown at once; nothing is sent before `start` or `ask`. */
-export function chatIn(environment: Environment, { endpoint, offline }: ChatOptions): Chat {
+export function chatIn(environment: Environment, { endpoint, openDevice }: ChatOptions): Chat {
   const { now, events } = environment;
   const storage = openStorage(`dermapen-chat:${endpoint}`, environment.openStorage);
   const memory = openMemory(storage);
@@ -29,8 +28,9 @@ export function chatIn(environment: Environment, { endpoint, offline }: ChatOpti
   const history = historyActions(memory, now);
   const conversation = openConversation(memory, storage, now);
   const directLine = openDirectLine({ endpoint, fetch: environment.fetch, now });
-  const sweep = () => sweepDeletions(memory, directLine);
-  const { line, outbox, send } = chatLine({ environment, memory, conversation, directLine, offline, onReady: sweep });
+  const sweep = async () => known().deletions.length === 0 || (await sweepDeletions(memory, directLine));
+  const parts = { environment, memory, conversation, directLine, openDevice, onReady: sweep };
+  const { line, outbox, device, send } = chatLine(parts);
   const control = chatControl({ events, memory, conversation, line, sweep });
 
   return {
@@ -66,7 +66,10 @@ export function chatIn(environment: Environment, { endpoint, offline }: ChatOpti
 
   /** Nothing typed is lost: what has not been sent goes along. */
   async function startOver(): Promise<void> {
-    const tokens = leaveBehind(known().items.filter((item) => isUnsent(item) && item.id !== outbox.underWay()));
+    const underWay = known().items.find((item): item is Said => isUnsent(item) && item.id === outbox.underWay());
+    const tokens = leaveBehind(known().items.filter((item) => isUnsent(item) && item !== underWay));
+    // It may arrive in the conversation that is left, and is asked here as another one.
+    if (underWay) history.say(underWay.text);
     change({ earlier: tokens, connection: 'connecting' });
     control.renew();
     await control.start();
@@ -83,7 +86,16 @@ export function chatIn(environment: Environment, { endpoint, offline }: ChatOpti
   function leaveBehind(items: readonly ChatItem[]): readonly string[] {
     const { session, earlier } = known();
     history.beginAfresh(items);
-    offline?.startOver();
+    device?.startOver();
     return session === undefined ? earlier : [...earlier, session.token];
+  }
+}
+
+/** Seldom needed, and so not part of the application; what can't be fetched is tried again. */
+async function sweepDeletions(memory: Memory, directLine: DirectLine): Promise<boolean> {
+  try {
+    return await (await import('./chat-deletions.ts')).sweepDeletions(memory, directLine);
+  } catch {
+    return false;
   }
 }

@@ -7,7 +7,12 @@ type Items = readonly ChatItem[];
 export const MOST_ITEMS = 200;
 
 export function add(items: Items, item: ChatItem): Items {
-  return items.some(({ id }) => id === item.id) ? items : cap([...items, item]);
+  return insert(items, item, items.length);
+}
+
+/** At that place, if it is not there yet. */
+export function insert(items: Items, item: ChatItem, place: number): Items {
+  return items.some(({ id }) => id === item.id) ? items : cap([...items.slice(0, place), item, ...items.slice(place)]);
 }
 
 export function deliver(items: Items, id: string, delivery: Said['delivery']): Items {
@@ -59,10 +64,8 @@ export function isUnsent(item: ChatItem): item is Said {
 /** Where the other tab has it: below what stands above it there. A reply that stands below nothing is the greeting. */
 function takeOver(ours: Items, item: ChatItem, above?: ChatItem): Items {
   const items = item.kind === 'said' && item.delivery === 'sent' ? deliver(ours, item.id, 'sent') : ours;
-  if (items.some(({ id }) => id === item.id)) return items;
   const isPlaced = above !== undefined || item.kind === 'replied';
-  const place = isPlaced ? items.findIndex(({ id }) => id === above?.id) + 1 : items.length;
-  return cap([...items.slice(0, place), item, ...items.slice(place)]);
+  return insert(items, item, isPlaced ? items.findIndex(({ id }) => id === above?.id) + 1 : items.length);
 }
 
 function cap(items: Items): Items {

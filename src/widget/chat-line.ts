@@ -5,8 +5,9 @@ import type { Environment } from './chat-environment.ts';
 import { type History, hear } from './chat-hear.ts';
 import { deliver } from './chat-items.ts';
 import type { Memory } from './chat-memory.ts';
-import { type OfflineAnswers, onDevice } from './chat-on-device.ts';
+import type { OnDevice, OpenDevice } from './chat-on-device.ts';
 import { typingSign } from './chat-typing.ts';
+import { deviceOnDemand } from './device-on-demand.ts';
 import type { DirectLine } from './direct-line.ts';
 import type { ActivitySet } from './direct-line-activity.ts';
 import { connection, type Connection as Line } from './direct-line-connection.ts';
@@ -17,7 +18,8 @@ export interface ChatLineParts {
   readonly memory: Memory;
   readonly conversation: Conversation;
   readonly directLine: DirectLine;
-  readonly offline: OfflineAnswers | undefined;
+  /** Answers while there is no line; without it questions wait. */
+  readonly openDevice: OpenDevice | undefined;
   /** The line has been made. */
   readonly onReady: () => void;
 }
@@ -25,11 +27,19 @@ export interface ChatLineParts {
 export interface ChatLine {
   readonly line: Line;
   readonly outbox: Outbox;
+  readonly device: OnDevice | undefined;
   /** Has what waits sent, or else answered here. */
   readonly send: () => void;
 }
 
-export function chatLine({ environment, memory, conversation, directLine, offline, onReady }: ChatLineParts): ChatLine {
+export function chatLine({
+  environment,
+  memory,
+  conversation,
+  directLine,
+  openDevice,
+  onReady,
+}: ChatLineParts): ChatLine {
   const { now } = environment;
   const { change } = memory;
   const typing = typingSign(memory);
@@ -51,7 +61,8 @@ export function chatLine({ environment, memory, conversation, directLine, offlin
     onActivities: receive,
     onReady: () => {
       send();
-      device?.keepCopy();
+      // Not in competition with the first words.
+      if (memory.known().items.some(({ kind }) => kind === 'replied')) device?.keepCopy();
       onReady();
     },
   });
@@ -62,8 +73,8 @@ export function chatLine({ environment, memory, conversation, directLine, offlin
     post,
     onLost: line.renew,
   });
-  const device = offline && onDevice({ memory, outbox, offline, typing, now });
-  return { line, outbox, send };
+  const device = openDevice && deviceOnDemand(() => openDevice({ memory, outbox, typing, now }));
+  return { line, outbox, device, send };
 
   function send(): void {
     if (memory.known().connection !== 'offline') return void outbox.flush();
@@ -92,7 +103,7 @@ export function chatLine({ environment, memory, conversation, directLine, offlin
     else typing.stop();
     const version = activities.findLast(({ channelData }) => channelData?.reply)?.channelData?.reply?.knowledge;
     if (version === undefined) return;
-    void offline?.heard(version);
+    device?.heard(version);
     device?.keepCopy();
   }
 

@@ -29,18 +29,25 @@ export interface OnDevice {
   readonly keepCopy: () => void;
   /** There is no line: says whether there are answers all the same, and makes ready for them. */
   readonly standIn: () => void;
+  /** The server has replied from this version of the knowledge. */
+  readonly heard: (version: string) => void;
+  /** Forgets what was asked here. */
+  readonly startOver: () => void;
 }
 
-export interface OnDeviceParts {
+/** Makes it for a chat. */
+export type OpenDevice = (chat: ChatParts) => Promise<OnDevice>;
+
+/** What of the chat it works with. */
+export interface ChatParts {
   readonly memory: Memory;
   readonly outbox: Outbox;
-  readonly offline: OfflineAnswers;
   readonly typing: Typing;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
-export function onDevice({ memory, outbox, offline, typing, now }: OnDeviceParts): OnDevice {
+export function onDevice({ memory, outbox, typing, now }: ChatParts, offline: OfflineAnswers): OnDevice {
   let last = Promise.resolve();
   return {
     answer: () => {
@@ -49,14 +56,13 @@ export function onDevice({ memory, outbox, offline, typing, now }: OnDeviceParts
       });
       return last;
     },
-    keepCopy: () => {
-      // Not in competition with the first words.
-      if (memory.known().items.some(({ kind }) => kind === 'replied')) void offline.refresh().then(cover);
-    },
+    keepCopy: () => void offline.refresh().then(cover),
     standIn: () => {
       void offline.hasCopy().then(cover);
       void offline.prepare();
     },
+    heard: (version) => void offline.heard(version),
+    startOver: offline.startOver,
   };
 
   function cover(answersHere = false): void {

@@ -17,6 +17,8 @@ export interface Said {
   /** Epoch milliseconds. */
   readonly at: number;
   readonly delivery: 'sending' | 'sent' | 'waiting' | 'failed';
+  /** What the server calls it; replies name it. */
+  readonly serverId?: string;
 }
 
 /** A reply of the assistant. */

@@ -100,7 +100,7 @@ export function directLine({ endpoint, fetch, now }: DirectLineParts): DirectLin
         signal: AbortSignal.timeout(TIMEOUT_MS),
       }),
     );
-    if (!response.ok) fail(faultOf(response.status));
+    if (!response.ok) fail(faultOf(response));
     return response.status === 204 ? undefined : answered(response.json());
   }
 }
@@ -126,7 +126,10 @@ function answered<T>(promise: Promise<T>): Promise<T> {
   return promise.catch(() => fail('lost'));
 }
 
-function faultOf(status: number): LineFault['kind'] {
-  if (status === 401 || status === 403 || status === 404) return 'gone';
+function faultOf({ status, headers }: Response): LineFault['kind'] {
+  if (status === 401 || status === 403 || status === 404) {
+    // A proxy or a firewall may answer the same, and knows nothing of conversations.
+    return headers.get('content-type')?.startsWith('application/problem+json') ? 'gone' : 'lost';
+  }
   return status === 408 || status === 429 || status >= 500 ? 'lost' : 'refused';
 }

@@ -1,6 +1,16 @@
 /** What the widget keeps in the visitor's browser, and the guard it is read back with. */
 import type { ChatItem, Noted, Replied, Said } from './chat.ts';
-import { either, fields, isMissing, isNumber, isText, isWireReply, listOf, oneOf } from './chat-guards.ts';
+import {
+  either,
+  fields,
+  isMissing,
+  isNumber,
+  isText,
+  isTextOrMissing,
+  isWireReply,
+  listOf,
+  oneOf,
+} from './chat-guards.ts';
 import { isSession, type Session } from './direct-line-activity.ts';
 
 /** Everything that outlives a page. Another shape needs another version: what has an older one is dropped. */
@@ -27,6 +37,7 @@ const isSaid = fields<Said>({
   text: isText,
   at: isNumber,
   delivery: oneOf('sending', 'sent', 'waiting', 'failed'),
+  serverId: isTextOrMissing,
 });
 
 const isReplied = fields<Replied>({

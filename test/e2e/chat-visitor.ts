@@ -9,7 +9,7 @@ const PACE: Environment['pace'] = { firstRetry: 10, longestRetry: 80, poll: 20, 
 
 export interface Browser {
   /** Opens a page in a new tab, with nothing of its own but the storage. */
-  readonly open: (options?: Partial<ChatOptions & Pick<Environment, 'openSocket' | 'now'>>) => Tab;
+  readonly open: (options?: Partial<ChatOptions & Pick<Environment, 'fetch' | 'openSocket' | 'now'>>) => Tab;
   readonly stored: () => string;
   readonly closeAll: () => void;
 }
@@ -42,7 +42,7 @@ export function browser(endpoint: string): Browser {
   }
 
   return {
-    open: ({ openSocket = openRealSocket, now = Date.now, ...options } = {}) => {
+    open: ({ fetch = globalThis.fetch, openSocket = openRealSocket, now = Date.now, ...options } = {}) => {
       const events = new EventTarget();
       const openStorage = () => areaOf(events);
       const environment = { fetch, openSocket, openStorage, events, now, pace: PACE };

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { toWire } from '../../src/channels/wire.ts';
 import { greet } from '../../src/conversation/respond.ts';
-import type { OfflineAnswers } from '../../src/widget/chat-on-device.ts';
+import { type OfflineAnswers, type OpenDevice, onDevice } from '../../src/widget/chat-on-device.ts';
 import {
   ask,
   chatScene,
@@ -253,9 +253,39 @@ describe('starting over', () => {
     await tab.until(hasAnswers(1));
     expect(await scene.received()).toEqual([HURT]);
   });
+
+  it('asks once more what was on its way, for its answer would stay behind', async () => {
+    const tab = await scene.opened();
+    tab.chat.ask(HURT);
+    await tab.chat.startOver();
+    await tab.until(hasAnswers(1));
+    expect(await scene.received()).toEqual([HURT]);
+  });
 });
 
 describe('deleting', () => {
+  it('is done in every tab, whatever the others still had to delete', async () => {
+    const tabs = [await scene.opened(), scene.visitor().open()] as const;
+    await tabs[1].chat.start();
+    await ask(tabs[0], HURT, 1);
+    await tabs[0].chat.startOver();
+    await tabs[0].until(shows('= greeting'));
+    await ask(tabs[0], SESSIONS, 1);
+    await tabs[0].chat.deleteData();
+    await Promise.all(tabs.map((tab) => tab.until(shows('* data-deleted'))));
+    await tabs[1].until(() => scene.visitor().stored().includes('"deletions":[]'));
+  });
+
+  it('is not done because something in between says that there is nothing to delete', async () => {
+    const blocked = new Response('<h1>Blocked</h1>', { status: 403, headers: { 'content-type': 'text/html' } });
+    const tab = await scene.opened({
+      fetch: async (url, options) => (options?.method === 'DELETE' ? blocked.clone() : fetch(url, options)),
+    });
+    await ask(tab, HURT, 1);
+    await tab.chat.deleteData();
+    expect(shown(tab.chat.state)).toEqual(['* deletion-pending']);
+  });
+
   it('leaves nothing here or on the server, not of earlier conversations either', async () => {
     const tab = await scene.opened();
     await ask(tab, HURT, 1);
@@ -320,8 +350,12 @@ describe('while there is no line, a device that can answer', () => {
     };
   }
 
+  function answering(offline: OfflineAnswers): OpenDevice {
+    return async (chat) => onDevice(chat, offline);
+  }
+
   it('answers at once, says that it did, and what it answered is not sent later', async () => {
-    const tab = await scene.opened({ offline: deviceAnswers() });
+    const tab = await scene.opened({ openDevice: answering(deviceAnswers()) });
     scene.line.down();
     tab.tell('offline');
     await tab.until(isOffline);
@@ -344,7 +378,7 @@ describe('while there is no line, a device that can answer', () => {
 
   it('answers a visitor who comes while the server is down', async () => {
     scene.line.down();
-    const tab = scene.visitor().open({ offline: deviceAnswers() });
+    const tab = scene.visitor().open({ openDevice: answering(deviceAnswers()) });
     tab.chat.ask(HURT);
     const { items } = await tab.until(({ items }) => items.length === 2);
     expect(items.at(-1)).toMatchObject({ kind: 'replied', from: 'device' });
@@ -352,7 +386,7 @@ describe('while there is no line, a device that can answer', () => {
   });
 
   it('lets wait what it can’t answer, which is sent once on return', async () => {
-    const tab = await scene.opened({ offline: deviceAnswers() });
+    const tab = await scene.opened({ openDevice: answering(deviceAnswers()) });
     scene.line.down();
     tab.tell('offline');
     await tab.until(isOffline);
@@ -366,7 +400,7 @@ describe('while there is no line, a device that can answer', () => {
 
   it('is kept up to date while there is one, and forgets with the visitor', async () => {
     const offline = deviceAnswers();
-    const tab = await scene.opened({ offline });
+    const tab = await scene.opened({ openDevice: answering(offline) });
     // Only after the greeting, with which it would compete.
     expect(offline.calls).toEqual([`heard ${knowledge.version}`, 'refresh']);
     await tab.chat.startOver();

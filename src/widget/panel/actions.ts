@@ -3,7 +3,11 @@ import type { PublishedQuestion } from '../chat.ts';
 import { emit } from '../emit.ts';
 import { MAX_QUESTION } from './limits.ts';
 import type { Actions, View } from './model.ts';
+import { scrollToLatest } from './scroll.ts';
 import type { Stage } from './stage.ts';
+
+/** Two presses within this time are one. */
+const PRESS_MS = 400;
 
 const NO_MATCHES = { matches: [], active: -1 } as const;
 
@@ -14,18 +18,31 @@ export function actionsOf(stage: Stage, { open, close }: Pick<Actions, 'open' | 
     change(NO_MATCHES);
     chat().ask(question);
   };
+  let pressedAt = -PRESS_MS;
+  /** The second press of two would be on what has come in the place of the first. */
+  const press = (question: string) => {
+    const isAgain = performance.now() - pressedAt < PRESS_MS;
+    pressedAt = performance.now();
+    if (isAgain) return;
+    const hadKeyboard = find('.rail :focus');
+    ask(question);
+    // The same button has another question now.
+    if (hadKeyboard) find('#log')?.focus();
+  };
   return {
     open,
     close,
-    ...conversationActions(stage, ask),
+    ...conversationActions(stage, press),
     ...composerActions(stage, ask),
     toggleMenu: () => {
+      const hadKeyboard = find('#menu:focus-within');
       change({ isMenuOpen: !view().isMenuOpen });
-      if (!view().isMenuOpen) find('#more')?.focus();
+      if (hadKeyboard) find('#more')?.focus();
     },
     show: (screen) => {
       change({ screen, isMenuOpen: false });
       find(FOCUS_OF[screen])?.focus();
+      scrollToLatest(find('#log'));
     },
   };
 }
@@ -62,7 +79,7 @@ function conversationActions(
 }
 
 function composerActions(
-  { chat, view, change, drawer }: Stage,
+  { chat, view, change, drawer, strings, announcer }: Stage,
   ask: Ask,
 ): Pick<Actions, 'type' | 'move' | 'pick' | 'closeMatches' | 'send'> {
   let questions: Promise<readonly PublishedQuestion[]> | undefined;
@@ -94,6 +111,7 @@ function composerActions(
     send: () => {
       const { draft, matches, active } = view();
       const question = matches[active]?.question ?? draft.trim();
+      if (question.length > MAX_QUESTION) announcer.say(strings().composer.tooLong(MAX_QUESTION));
       if (question === '' || question.length > MAX_QUESTION) return;
       change({ draft: '' });
       ask(question);

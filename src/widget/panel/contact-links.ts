@@ -19,7 +19,7 @@ export function contactLinks(
   if (kind === 'urgent') {
     return html`<p class="ways">
       ${way('danger', PHONE, telephone(contact.emergency), words.callEmergency(contact.emergency))}
-      ${way('', PHONE, telephone(contact.phone), words.callClinic(contact.phone))}
+      ${way('', PHONE, telephone(contact.phone), words.callClinic(contact.phone.replaceAll(' ', '\u00a0')))}
     </p>`;
   }
   if (!offersPerson(reply)) return nothing;

@@ -20,8 +20,10 @@ export function doorOf(stage: Stage): Door {
     const isModal = isPhone();
     const isNew = !view().isOpen;
     if (!isNew && stage.dialog().matches(isModal ? ':modal' : '[open]:not(:modal)')) return;
+    const keyboard = stage.find('dialog :focus');
     stage.change({ isOpen: true, isModal, isTeased: false });
     showDialog(stage.dialog(), isModal);
+    keyboard?.focus();
     launcher.hidden = true;
     scrollToLatest(stage.find('#log'));
     if (isNew) opened();

@@ -23,6 +23,7 @@ export function drawerActions({ host, launcher, chat, change, find, strings, ann
   };
   return {
     startOver: () => {
+      change({ screen: 'conversation' });
       closeMenu('#question');
       void chat().startOver();
     },

@@ -10,7 +10,7 @@ export function log(model: Model): TemplateResult {
   const { chat, strings } = model;
   return html`<div id="log" role="log" aria-live="off" aria-label=${strings.log.label} tabindex="0">
     ${privacyLine(model)}
-    <ol>${chat.items.map((item, index) => html`<li class=${item.kind}>${draw(model, item, index)}</li>`)}</ol>
+    <ol>${chat.items.map((item, index) => html`<li class="${item.kind} ${item.id === chat.latest ? 'latest' : ''}">${draw(model, item, index)}</li>`)}</ol>
     ${chat.typing ? html`<p class="card typing"><i></i><i></i><i></i><span class="unseen">${strings.log.typing}</span></p>` : nothing}
   </div>`;
 }

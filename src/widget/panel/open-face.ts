@@ -37,6 +37,7 @@ export async function openFace(parts: Omit<StageParts, 'actions'>): Promise<Face
 
   function open(): void {
     show();
+    stage.change({ screen: 'conversation' });
     stage.find('#question')?.focus();
   }
 
@@ -57,6 +58,7 @@ export async function openFace(parts: Omit<StageParts, 'actions'>): Promise<Face
 
   function reset(): void {
     join();
+    stage.change({ screen: 'conversation' });
     void stage.chat().startOver();
   }
 

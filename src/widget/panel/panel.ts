@@ -15,7 +15,7 @@ export function panel(model: Model): TemplateResult {
       lang=${languageOf(strings)}
       @keydown=${(event: KeyboardEvent) => press(event, model)} @cancel=${(event: Event) => leave(event, model)}
       @dragover=${(event: Event) => event.preventDefault()} @drop=${(event: DragEvent) => dropped(event, model)}
-      @paste=${(event: ClipboardEvent) => pasted(event, model)} @click=${(event: Event) => closeMenu(event, model)}>
+      @paste=${(event: ClipboardEvent) => pasted(event, model)} @click=${(event: Event) => clicked(event, model)}>
       ${header(model)}${banner(model)}
       ${view.screen === 'conversation' ? html`${log(model)}${composer(model)}` : model.drawer?.privacyScreen(model)}
       <p id="status" class="unseen" role="status"></p>
@@ -55,6 +55,10 @@ function pasted({ clipboardData }: ClipboardEvent, { act }: Model): void {
   if (clipboardData?.files.length && clipboardData.getData('text') === '') act.refuseUpload();
 }
 
-function closeMenu({ target }: Event, { view, act }: Model): void {
-  if (view.isMenuOpen && target instanceof Element && target.closest('#menu, #more') === null) act.toggleMenu();
+function clicked({ target }: Event, { view, act }: Model): void {
+  if (!(target instanceof Element)) return;
+  if (view.isMenuOpen && target.closest('#menu, #more') === null) act.toggleMenu();
+  // What it leads to on this page would stay hidden behind a panel that fills the screen.
+  const link = target.closest('a');
+  if (view.isModal && link?.hash && link.href.split('#')[0] === location.href.split('#')[0]) act.close();
 }

@@ -40,13 +40,13 @@ describe('what is heard', () => {
   it('tells that a question of ours has arrived, by the id that we gave it', () => {
     const waiting = { ...empty, items: [said('ours', { delivery: 'sending' })] };
     const heard = hearAll(waiting, echo('7', 'question ours', 'ours'));
-    expect(heard.items).toEqual([said('ours')]);
+    expect(heard.items).toEqual([said('ours', { serverId: '7' })]);
     expect(heard.latest).toBeUndefined();
   });
 
   it('shows what the same visitor says in another tab', () => {
-    expect(hearAll(empty, echo('7', 'question theirs', 'theirs')).items).toEqual([said('theirs')]);
-    expect(hearAll(empty, echo('7', 'question 7')).items).toEqual([said('7')]);
+    expect(hearAll(empty, echo('7', 'question theirs', 'theirs')).items).toEqual([said('theirs', { serverId: '7' })]);
+    expect(hearAll(empty, echo('7', 'question 7')).items).toEqual([said('7', { serverId: '7' })]);
   });
 
   it('puts a greeting before the questions that were asked already', () => {
@@ -61,6 +61,29 @@ describe('what is heard', () => {
     const heard = hearAll(thanked, { ...bot('1', 'thanks'), replyToId: 'ours' });
     expect(heard.items.map(({ id }) => id)).toEqual(['0', 'ours', '1']);
     expect(heard.latest).toBe('1');
+  });
+
+  it('puts each reply below its question, however many were asked before the first was answered', () => {
+    const asked = ['a', 'b'].map((id) => said(id, { serverId: `server ${id}` }));
+    const answerTo = (id: string, question: string) => ({
+      ...bot(id, 'does it hurt'),
+      replyToId: `server ${question}`,
+    });
+    const before = { ...empty, items: [replied('0'), ...asked] };
+    const heard = hearAll(before, answerTo('1', 'a'), answerTo('2', 'a'), answerTo('3', 'b'));
+    expect(heard.items.map(({ id }) => id)).toEqual(['0', 'a', '1', '2', 'b', '3']);
+    expect(heard.latest).toBe('3');
+  });
+
+  it('takes the place of what this device has answered while it was not known that the question had arrived', () => {
+    const items = [said('ours', { serverId: '7' }), replied('device-ours', { from: 'device' }), said('next')];
+    const heard = hearAll({ ...empty, items }, { ...bot('8', 'does it hurt'), replyToId: '7' });
+    expect(heard.items.map(({ id }) => id)).toEqual(['ours', '8', 'next']);
+  });
+
+  it('is greeted below what is left of a conversation that was deleted', () => {
+    const noted = { kind: 'noted', id: 'note', at: 0, note: 'data-deleted' } as const;
+    expect(hearAll({ ...empty, items: [noted] }, bot('1')).items.map(({ id }) => id)).toEqual(['note', '1']);
   });
 
   it('greets once: a second greeting gives only its questions', () => {
