@@ -69,7 +69,7 @@ export function server(parts: ServerParts): WebApplication {
   mountMessages(app, parts);
   app.use(healthRoutes({ version, isDraining, metrics: metrics.registry }));
   app.use(restRoutes({ knowledge, handle, limit, publicUrl }));
-  app.use(line.router, widgetTokenRoutes({ directLine: line, origins, publicUrl, limit }));
+  app.use(line.router, widgetTokenRoutes({ directLine: line, origins, publicUrl, limit, log }));
   app.use(
     knowledgeRoute(knowledge, parts.learnt),
     widgetFilesRoutes(widgetFilesIn(parts.widgetFolder ?? BUILT_WIDGET)),

@@ -1,12 +1,14 @@
 /** The widget's own two doors: a token for a new conversation, and the end of one. */
 import type { RequestHandler } from 'express';
 import { Router } from 'express';
+import type { Log } from '../../log.ts';
 import { holderOf } from '../directline/admission.ts';
 import { crossOrigin, listedOrigins } from '../directline/cross-origin.ts';
 import type { DirectLine } from '../directline/direct-line.ts';
 import { BASE, ownOrigin } from '../directline/own-address.ts';
 import { TOKEN_LIFE_SECONDS } from '../directline/tokens.ts';
 import { onlyMethods } from '../problem.ts';
+import { warnUnlisted } from './warn-unlisted.ts';
 
 export interface WidgetTokenOptions {
   readonly directLine: Pick<DirectLine, 'open' | 'end' | 'tokens'>;
@@ -15,14 +17,15 @@ export interface WidgetTokenOptions {
   readonly publicUrl: string | undefined;
   /** Goes before a conversation is opened. */
   readonly limit: RequestHandler;
+  readonly log: Pick<Log, 'warn'>;
 }
 
 const TOKEN_PATH = '/api/v1/widget/token';
 const CONVERSATION_PATH = '/api/v1/widget/conversation';
 
 /** The routes; the paths are whole, so that logs can name them. */
-export function widgetTokenRoutes({ directLine, origins, publicUrl, limit }: WidgetTokenOptions): Router {
-  const isOurs = listedOrigins(origins, publicUrl);
+export function widgetTokenRoutes({ directLine, origins, publicUrl, limit, log }: WidgetTokenOptions): Router {
+  const isOurs = warnUnlisted(listedOrigins(origins, publicUrl), log);
   const router = Router();
   router
     .route(TOKEN_PATH)
