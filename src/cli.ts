@@ -8,6 +8,7 @@ import { answerBatch } from './channels/batch.ts';
 import type { Handle } from './channels/channel.ts';
 import { askOnce, converse, type Terminal } from './channels/terminal.ts';
 import { matchCommand } from './cli-match.ts';
+import { knowledgeFolder, loadSettingsFile } from './config.ts';
 import { explanationText } from './explanation.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge } from './knowledge/load.ts';
@@ -25,12 +26,12 @@ const ASK_HELP = `Usage: npm run ask -- [--json] [question]
   --json         replies as JSON, one a line
   --explain      why the matching finds what it finds, instead of the reply
   --batch FILE   JSON Lines in ({"id","text"} or {"id","turns":[…]}), JSON Lines out ({"id","replies":[…]})
-  --knowledge D  the knowledge folder (default: knowledge)
+  --knowledge D  the knowledge folder (default: that of DERMAPEN_KNOWLEDGE_FOLDER, else knowledge)
   --encoder D    the folder of a sentence encoder (default: none)
 `;
 const KNOWLEDGE_HELP = `Usage: npm run knowledge -- [--json] [folder]
 
-  folder   the knowledge folder (default: knowledge)
+  folder   the knowledge folder (default: that of DERMAPEN_KNOWLEDGE_FOLDER, else knowledge)
   --json   the problems for a machine
   --collisions   instead: the phrasings that look like another entry’s, worst first (takes a quarter of a minute)
   --prepare FOLDER   also write what a fast start needs to FOLDER: the checked knowledge and what matching learns from it
@@ -45,6 +46,7 @@ process.exitCode = await run();
 
 async function run(): Promise<number> {
   try {
+    loadSettingsFile();
     if (command === 'ask') return await ask();
     if (command === 'knowledge') return checkKnowledge();
     if (command === 'match') return matchCommand(words);
@@ -63,13 +65,13 @@ async function ask(): Promise<number> {
       json: { type: 'boolean', default: false },
       explain: { type: 'boolean', default: false },
       batch: { type: 'string' },
-      knowledge: { type: 'string', default: 'knowledge' },
+      knowledge: { type: 'string' },
       encoder: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return help(ASK_HELP);
-  const loaded = loadKnowledge(values.knowledge);
+  const loaded = loadKnowledge(knowledgeFolder(values.knowledge));
   if (loaded.kind === 'refused') return refuse(`${report(loaded, { colour: colourOn(process.stderr) })}\n`);
 
   const knowledge = await encodedBy(values.encoder, loaded.knowledge);
@@ -126,7 +128,7 @@ function checkKnowledge(): number {
     },
   });
   if (values.help) return help(KNOWLEDGE_HELP);
-  const folder = positionals[0] ?? 'knowledge';
+  const folder = knowledgeFolder(positionals[0]);
   const loaded = loadKnowledge(folder);
   if (values.prepare !== undefined && loaded.kind === 'loaded') {
     writeSnapshot(folder, join(values.prepare, 'knowledge.json'), loaded.knowledge);

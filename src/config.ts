@@ -18,7 +18,10 @@ export const settingsSchema = z.object({
     .string()
     .default('127.0.0.1')
     .describe('The address to listen on; 0.0.0.0 in a container or behind a proxy.'),
-  DERMAPEN_KNOWLEDGE_FOLDER: z.string().default('knowledge').describe('The folder of the knowledge base.'),
+  DERMAPEN_KNOWLEDGE_FOLDER: z
+    .string()
+    .default('knowledge')
+    .describe('The folder of the knowledge base, for the server, the build and the commands.'),
   DERMAPEN_ENCODER_FOLDER: z
     .string()
     .optional()
@@ -109,8 +112,7 @@ export function loadSettingsFile(): void {
  * An empty value counts as not set. Values are not repeated in problems: one of them is a secret.
  */
 export function readConfig(environment: Environment = process.env): Config {
-  const set = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
-  const given: Environment = Object.fromEntries(set);
+  const given = givenIn(environment);
   const result = settingsSchema.safeParse(given);
   const problems = [
     ...unknownNames(environment),
@@ -119,6 +121,17 @@ export function readConfig(environment: Environment = process.env): Config {
   ];
   if (result.success && problems.length === 0) return Object.freeze(toConfig(result.data));
   throw new Fault('settings-invalid', problems.map((line) => `- ${line}`).join('\n'));
+}
+
+/** The folder of the knowledge base for a command: the one that it names, else that of the settings. */
+export function knowledgeFolder(named: string | undefined, environment: Environment = process.env): string {
+  const { DERMAPEN_KNOWLEDGE_FOLDER: setting } = givenIn(environment);
+  return named ?? settingsSchema.shape.DERMAPEN_KNOWLEDGE_FOLDER.parse(setting);
+}
+
+function givenIn(environment: Environment): Environment {
+  const set = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
+  return Object.fromEntries(set);
 }
 
 function unknownNames(environment: Environment): readonly string[] {

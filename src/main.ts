@@ -88,10 +88,14 @@ function published(loaded: Loaded, log: Log): Knowledge {
 }
 
 /** Where to click, and what is not set up yet. */
-function welcome({ azure, host }: Config, { clinic, entries, version }: Knowledge, port: number): string {
+function welcome(
+  { azure, host, knowledgeFolder }: Config,
+  { clinic, entries, version }: Knowledge,
+  port: number,
+): string {
   const pending = entries.filter(({ review }) => review.kind === 'pending').length;
   const notSetUp = [
-    ...(clinic.sample ? ['the clinic is a sample (knowledge/clinic.yaml)'] : []),
+    ...(clinic.sample ? [`the clinic is a sample (${knowledgeFolder}/clinic.yaml)`] : []),
     ...(azure.kind === 'loopback' ? ['no Azure credentials, so only this machine may post to /api/messages'] : []),
     ...(pending > 0 ? [`${pending} of ${entries.length} answers wait for a clinician’s sign-off`] : []),
   ];

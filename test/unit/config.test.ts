@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readConfig, settingsSchema } from '../../src/config.ts';
+import { knowledgeFolder, readConfig, settingsSchema } from '../../src/config.ts';
 
 const clientId = '11111111-1111-1111-1111-111111111111';
 const tenantId = '22222222-2222-2222-2222-222222222222';
@@ -68,6 +68,15 @@ describe('readConfig', () => {
 
   it('says of every setting what it is for', () => {
     for (const setting of Object.values(settingsSchema.shape)) expect(setting.description).toMatch(/\.$/);
+  });
+});
+
+describe('knowledgeFolder', () => {
+  const settings = { DERMAPEN_KNOWLEDGE_FOLDER: 'docs' };
+
+  it('is the one a command names, else that of the settings, else the shipped one', () => {
+    expect([knowledgeFolder('src', settings), knowledgeFolder(undefined, settings)]).toEqual(['src', 'docs']);
+    expect(knowledgeFolder(undefined, { DERMAPEN_KNOWLEDGE_FOLDER: ' ' })).toBe('knowledge');
   });
 });
 

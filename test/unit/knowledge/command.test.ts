@@ -1,18 +1,28 @@
 /** `npm run knowledge`, run as a person runs it. */
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { BASE, folderOfRule } from './support/folders.ts';
+import { BASE, folderOfRule, folderWith } from './support/folders.ts';
 
 interface Outcome {
   readonly code: number | null;
   readonly stdout: string;
+  readonly stderr: string;
 }
 
 /** Runs the command; its output is a pipe, not a terminal. */
 function knowledge(...words: readonly string[]): Promise<Outcome> {
+  return knowledgeWith({}, ...words);
+}
+
+function knowledgeWith(settings: Readonly<Record<string, string>>, ...words: readonly string[]): Promise<Outcome> {
   const command = ['--import', 'tsx', 'src/cli.ts', 'knowledge', ...words];
+  const env = { PATH: process.env['PATH'] ?? '', ...settings };
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, command, (_error, stdout) => resolve({ code: child.exitCode, stdout }));
+    const child = execFile(process.execPath, command, { env }, (_error, stdout, stderr) =>
+      resolve({ code: child.exitCode, stdout, stderr }),
+    );
   });
 }
 
@@ -21,6 +31,19 @@ describe('npm run knowledge', () => {
     const { code, stdout } = await knowledge(BASE);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Publishable: 4 entries, 44 phrasings, version [0-9a-f]{12}; 0 errors, 0 warnings\.\n/);
+  });
+
+  it('checks the folder of the setting, unless another is named', async () => {
+    const settings = { DERMAPEN_KNOWLEDGE_FOLDER: BASE };
+    expect((await knowledgeWith(settings)).stdout).toContain('Publishable: 4 entries');
+    expect((await knowledgeWith(settings, folderOfRule('KB015'))).stdout).toContain('Not publishable');
+  });
+
+  it('prepares the start for the folder of the setting', async () => {
+    const prepared = folderWith({});
+    const { code } = await knowledgeWith({ DERMAPEN_KNOWLEDGE_FOLDER: BASE }, '--prepare', prepared);
+    expect(code).toBe(0);
+    expect(readFileSync(join(prepared, 'knowledge.json'), 'utf8')).toContain('Test Clinic');
   });
 
   it('fails for a broken folder and shows the place and the remedy', async () => {
