@@ -1,19 +1,20 @@
 /** The settings: the environment, checked once, frozen. The only reader of `process.env`. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Fault } from './errors.ts';
 import { editDistance } from './matching/edit-distance.ts';
 
-const count = z.coerce.number({ error: 'must be a whole number' }).int().min(0);
-
-/** An origin as browsers write it, without a path. */
-const origin = z.string().refine((text) => !text.includes('*') && URL.canParse(text) && new URL(text).origin === text, {
-  error: 'must be origins such as https://clinic.example',
+/** The array holds origins as browsers write them; of what is none, the value is told. */
+const origin = z.string().refine((text) => originIn(text) === text, {
+  error: ({ input }) =>
+    `“${input}” must be an address without a path, such as https://clinic.example, with commas between several`,
 });
+const entraId = z.guid({ error: 'must be an id such as 01234567-89ab-cdef-0123-456789abcdef' });
 
 /** Every setting with its default and what it means. `.env.example` and `docs/operations.md` say the same, by a test. */
 export const settingsSchema = z.object({
-  DERMAPEN_PORT: count.max(65_535).default(3978).describe('The port to listen on; 0 takes any free one.'),
+  DERMAPEN_PORT: wholeNumber(0, 65_535).default(3978).describe('The port to listen on; 0 takes any free one.'),
   DERMAPEN_HOST: z
     .string()
     .default('127.0.0.1')
@@ -30,15 +31,14 @@ export const settingsSchema = z.object({
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .default('info')
     .describe('How much is logged: silent, error, warn, info or debug. Never what a patient typed.'),
-  DERMAPEN_TRUST_PROXY_HOPS: count
+  DERMAPEN_TRUST_PROXY_HOPS: wholeNumber(0)
     .default(0)
     .describe('How many proxies stand before the server; their X-Forwarded-For is believed.'),
-  DERMAPEN_RATE_LIMIT_PER_MINUTE: count
-    .min(1)
+  DERMAPEN_RATE_LIMIT_PER_MINUTE: wholeNumber(1)
     .default(60)
     .describe('Questions one address may ask in a minute, over the API and the page.'),
   DERMAPEN_PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://clinic.example' })
     .optional()
     .describe('Where the page is reached from outside; named in the description of the API.'),
   DERMAPEN_WIDGET_ORIGINS: z
@@ -57,11 +57,10 @@ export const settingsSchema = z.object({
     .enum(['on', 'off'])
     .default('on')
     .describe('Whether POST /api/messages (Teams and other channels) is there at all: on or off.'),
-  DERMAPEN_AZURE_CLIENT_ID: z
-    .guid()
+  DERMAPEN_AZURE_CLIENT_ID: entraId
     .optional()
     .describe('The bot’s application (client) id in Microsoft Entra. Without it only this machine may post messages.'),
-  DERMAPEN_AZURE_TENANT_ID: z.guid().optional().describe('The tenant id of that application.'),
+  DERMAPEN_AZURE_TENANT_ID: entraId.optional().describe('The tenant id of that application.'),
   DERMAPEN_AZURE_CLIENT_SECRET: z
     .string()
     .optional()
@@ -109,15 +108,17 @@ export function loadSettingsFile(): void {
 /**
  * Reads the settings, or throws a `settings-invalid` fault that lists every problem.
  *
- * An empty value counts as not set. Values are not repeated in problems: one of them is a secret.
+ * An empty value counts as not set. Values are not repeated in problems, for one of them is a secret; origins and the
+ * folder of the knowledge are none.
  */
 export function readConfig(environment: Environment = process.env): Config {
   const given = givenIn(environment);
   const result = settingsSchema.safeParse(given);
   const problems = [
     ...unknownNames(environment),
-    ...(result.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    ...(result.error?.issues ?? []).map((issue) => `${String(issue.path[0])}: ${issue.message}`),
     ...azureProblems(given),
+    ...folderProblems(folderIn(given)),
   ];
   if (result.success && problems.length === 0) return Object.freeze(toConfig(result.data));
   throw new Fault('settings-invalid', problems.map((line) => `- ${line}`).join('\n'));
@@ -125,13 +126,25 @@ export function readConfig(environment: Environment = process.env): Config {
 
 /** The folder of the knowledge base for a command: the one that it names, else that of the settings. */
 export function knowledgeFolder(named: string | undefined, environment: Environment = process.env): string {
-  const { DERMAPEN_KNOWLEDGE_FOLDER: setting } = givenIn(environment);
-  return named ?? settingsSchema.shape.DERMAPEN_KNOWLEDGE_FOLDER.parse(setting);
+  const folder = named ?? folderIn(givenIn(environment));
+  const [problem] = folderProblems(folder);
+  if (problem === undefined) return folder;
+  throw new Fault('settings-invalid', named === undefined ? problem : `There is no folder ${resolve(named)}.`);
 }
 
 function givenIn(environment: Environment): Environment {
   const set = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
   return Object.fromEntries(set);
+}
+
+function folderIn({ DERMAPEN_KNOWLEDGE_FOLDER: setting }: Environment): string {
+  return settingsSchema.shape.DERMAPEN_KNOWLEDGE_FOLDER.parse(setting);
+}
+
+/** The whole path is told: a folder that is not there is often looked for in the wrong place. */
+function folderProblems(folder: string): readonly string[] {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return [`DERMAPEN_KNOWLEDGE_FOLDER: there is no folder ${resolve(folder)}`];
 }
 
 function unknownNames(environment: Environment): readonly string[] {
@@ -179,9 +192,25 @@ function toConfig(values: Settings): Config {
 
 function splitOrigins(text: string): string[] {
   return text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+    .split(/[\s,]+/)
+    .filter((part) => part !== '')
+    .map((part) => originIn(part) ?? part);
+}
+
+/** Lower case, without a slash at the end and without the port that goes without saying. */
+function originIn(text: string): string | undefined {
+  if (text.includes('*') || !URL.canParse(text)) return undefined;
+  const { origin: found, href } = new URL(text);
+  return /^https?:/.test(found) && href === `${found}/` ? found : undefined;
+}
+
+function wholeNumber(min: number, max?: number): z.ZodCoercedNumber {
+  const error = `must be a whole number${max === undefined ? `, ${min} or more` : ` from ${min} to ${max}`}`;
+  return z.coerce
+    .number({ error })
+    .int(error)
+    .min(min, error)
+    .max(max ?? Number.MAX_SAFE_INTEGER, error);
 }
 
 function toAzure(values: Settings): AzureConfig {

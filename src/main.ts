@@ -4,7 +4,7 @@ import { bot } from './bot.ts';
 import type { Forget } from './channels/channel.ts';
 import { type Config, loadSettingsFile, readConfig } from './config.ts';
 import { warmUp } from './conversation/respond.ts';
-import { Fault } from './errors.ts';
+import { errors, Fault } from './errors.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Loaded } from './knowledge/load.ts';
 import { report } from './knowledge/report.ts';
@@ -26,7 +26,7 @@ try {
   await start();
 } catch (error) {
   if (!(error instanceof Fault)) throw error;
-  process.stderr.write(`\nThe server did not start.\n\n${error.message}\n\n`);
+  process.stderr.write(`\nThe server did not start.\n\n${error.message}\n\n${errors[error.code].remedy}\n\n`);
   process.exitCode = 1;
 }
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { errors } from '../../src/errors.ts';
 
 const processes: ChildProcess[] = [];
 
@@ -80,6 +81,13 @@ describe('the program', () => {
     rmSync(folder, { recursive: true });
     expect(code).toBe(1);
     expect(said).toContain('KB021');
+  }, 120_000);
+
+  it('says what to do about an address it cannot listen on', async () => {
+    const { code, said } = await refusal({ DERMAPEN_HOST: 'nowhere.invalid' });
+    expect(code).toBe(1);
+    expect(said).toContain('Cannot listen on nowhere.invalid:0');
+    expect(said).toContain(errors['listen-failed'].remedy);
   }, 120_000);
 
   it('says which port is held and what to do', async () => {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { knowledgeFolder, readConfig, settingsSchema } from '../../src/config.ts';
 
@@ -45,6 +46,29 @@ describe('readConfig', () => {
     expect(problemsOf({ DERMAPEN_PORT: port })).toContain('DERMAPEN_PORT');
   });
 
+  it.each([
+    [{ DERMAPEN_PORT: '70000' }, 'DERMAPEN_PORT: must be a whole number from 0 to 65535'],
+    [{ DERMAPEN_RATE_LIMIT_PER_MINUTE: '0' }, 'DERMAPEN_RATE_LIMIT_PER_MINUTE: must be a whole number, 1 or more'],
+    [{ DERMAPEN_TRUST_PROXY_HOPS: '-1' }, 'DERMAPEN_TRUST_PROXY_HOPS: must be a whole number, 0 or more'],
+    [{ DERMAPEN_PUBLIC_URL: 'a.example' }, 'DERMAPEN_PUBLIC_URL: must be an address such as https://clinic.example'],
+    [
+      { DERMAPEN_AZURE: 'off', DERMAPEN_AZURE_CLIENT_ID: 'abc' },
+      'DERMAPEN_AZURE_CLIENT_ID: must be an id such as 01234567-89ab-cdef-0123-456789abcdef',
+    ],
+    [
+      { DERMAPEN_AZURE: 'off', DERMAPEN_AZURE_TENANT_ID: 'abc' },
+      'DERMAPEN_AZURE_TENANT_ID: must be an id such as 01234567-89ab-cdef-0123-456789abcdef',
+    ],
+  ])('says what a right value looks like (%j)', (settings, problem) => {
+    expect(problemsOf(settings)).toBe(`- ${problem}`);
+  });
+
+  it('refuses a knowledge folder that is not there, with its whole path', () => {
+    const problem = `- DERMAPEN_KNOWLEDGE_FOLDER: there is no folder ${resolve('nope')}`;
+    expect(problemsOf({ DERMAPEN_KNOWLEDGE_FOLDER: 'nope' })).toBe(problem);
+    expect(problemsOf({ DERMAPEN_KNOWLEDGE_FOLDER: 'package.json' })).toContain('DERMAPEN_KNOWLEDGE_FOLDER');
+  });
+
   it('never repeats a secret', () => {
     expect(problemsOf({ DERMAPEN_AZURE_CLIENT_SECRET: 'hush-hush', DERMAPEN_PORT: 'x' })).not.toContain('hush-hush');
   });
@@ -78,6 +102,14 @@ describe('knowledgeFolder', () => {
     expect([knowledgeFolder('src', settings), knowledgeFolder(undefined, settings)]).toEqual(['src', 'docs']);
     expect(knowledgeFolder(undefined, { DERMAPEN_KNOWLEDGE_FOLDER: ' ' })).toBe('knowledge');
   });
+
+  it('must be there, and who named it is told so', () => {
+    const nowhere = resolve('nope');
+    expect(() => knowledgeFolder('nope', settings)).toThrow(`There is no folder ${nowhere}.`);
+    expect(() => knowledgeFolder(undefined, { DERMAPEN_KNOWLEDGE_FOLDER: 'nope' })).toThrow(
+      `DERMAPEN_KNOWLEDGE_FOLDER: there is no folder ${nowhere}`,
+    );
+  });
 });
 
 describe('the settings of the chat', () => {
@@ -87,12 +119,29 @@ describe('the settings of the chat', () => {
     expect(readConfig({}).widgetOrigins).toEqual([]);
   });
 
-  it.each(['*', 'a.example', 'https://a.example/', 'https://a.example/path', 'https://*.example'])(
-    'refuses the origin %s',
-    (origins) => {
-      expect(problemsOf({ DERMAPEN_WIDGET_ORIGINS: origins })).toContain('DERMAPEN_WIDGET_ORIGINS');
-    },
-  );
+  it('takes an origin as browsers write it, however it was typed', () => {
+    const typed = 'https://A.Example/ HTTP://b.example:80 ,\n https://a.example:8443/,';
+    expect(readConfig({ DERMAPEN_WIDGET_ORIGINS: typed }).widgetOrigins).toEqual([
+      'https://a.example',
+      'http://b.example',
+      'https://a.example:8443',
+    ]);
+  });
+
+  it.each([
+    ...[
+      '*',
+      'a.example',
+      'https://a.example/path',
+      'https://*.example',
+      'https://a.example/?b',
+      'https://a.example/#b',
+    ],
+    ...['https://me:secret@a.example', 'file:///a', 'localhost:3000', 'null'],
+  ])('refuses the origin %s and says how one is written', (origin) => {
+    const problem = `- DERMAPEN_WIDGET_ORIGINS: “${origin}” must be an address without a path, such as https://clinic.example, with commas between several`;
+    expect(problemsOf({ DERMAPEN_WIDGET_ORIGINS: `https://b.example, ${origin}` })).toBe(problem);
+  });
 
   it.each(['short', 'with spaces in it, which no header takes', '’'.repeat(40)])('refuses the secret %s', (secret) => {
     const problems = problemsOf({ DERMAPEN_DIRECTLINE_SECRET: secret });

@@ -1,7 +1,7 @@
 /** `npm run knowledge`, run as a person runs it. */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { BASE, folderOfRule, folderWith } from './support/folders.ts';
 
@@ -44,6 +44,14 @@ describe('npm run knowledge', () => {
     const { code } = await knowledgeWith({ DERMAPEN_KNOWLEDGE_FOLDER: BASE }, '--prepare', prepared);
     expect(code).toBe(0);
     expect(readFileSync(join(prepared, 'knowledge.json'), 'utf8')).toContain('Test Clinic');
+  });
+
+  it('says that a folder is not there, instead of what is missing in it', async () => {
+    const named = await knowledge('path/to/nowhere');
+    expect(named).toEqual({ code: 2, stdout: '', stderr: `There is no folder ${resolve('path/to/nowhere')}.\n` });
+    const { code, stderr } = await knowledgeWith({ DERMAPEN_KNOWLEDGE_FOLDER: 'nope' });
+    expect(code).toBe(2);
+    expect(stderr).toContain('DERMAPEN_KNOWLEDGE_FOLDER');
   });
 
   it('fails for a broken folder and shows the place and the remedy', async () => {
