@@ -1,9 +1,10 @@
 /** Listening on a port, and stopping without dropping anybody. */
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SERVICE } from './channels/health.ts';
 import { Fault } from './errors.ts';
+import { httpServer } from './http-server.ts';
 import type { WebApplication } from './server.ts';
 
 export interface Running {
@@ -12,20 +13,13 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/**
- * Node waits 300 s for a request by default, which is an offer to hold connections open. A photo of 4 MB sent from a
- * phone at 100 kB a second takes 40 s, and whoever sends it is to be told that nobody will look at it.
- */
-const REQUEST_TIMEOUT_MS = 60_000;
-const HEADERS_TIMEOUT_MS = 10_000;
 const STOP_TIMEOUT_MS = 10_000;
 const CLOSE_IDLE_EVERY_MS = 100;
 const PROBE_TIMEOUT_MS = 500;
 
 /** Listens; a port that is taken is a `port-in-use` fault that names it. */
 export async function listen(web: WebApplication, { host, port }: { host: string; port: number }): Promise<Running> {
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS }, web.app);
-  server.on('connection', web.connection).on('upgrade', web.upgrade);
+  const server = httpServer(web);
   try {
     await once(server.listen(port, host), 'listening');
   } catch (error) {

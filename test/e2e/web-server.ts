@@ -1,8 +1,8 @@
 /** The whole web application on a free port of this machine, for the length of a test. */
-import { createServer } from 'node:http';
 import { bot } from '../../src/bot.ts';
 import type { Handle } from '../../src/channels/channel.ts';
 import { readConfig } from '../../src/config.ts';
+import { httpServer } from '../../src/http-server.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { Log } from '../../src/log.ts';
 import { metrics as openMetrics } from '../../src/metrics.ts';
@@ -45,7 +45,7 @@ export async function webServer({
   const store = memoryStore();
   const parts = { knowledge, store, clock: Date.now, log, metrics };
   let draining = false;
-  const { app, connection, upgrade, close } = server({
+  const web = server({
     ...parts,
     config,
     learnt: packedMatching(knowledge),
@@ -54,7 +54,7 @@ export async function webServer({
     forget: (conversationId) => store.forget(conversationId),
     isDraining: () => draining,
   });
-  const { url, close: cut } = await served(createServer(app).on('connection', connection).on('upgrade', upgrade));
+  const { url, close: cut } = await served(httpServer(web));
   return {
     url,
     logged,
@@ -62,7 +62,7 @@ export async function webServer({
       draining = true;
     },
     close: () => {
-      close();
+      web.close();
       return cut();
     },
   };
