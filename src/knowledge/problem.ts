@@ -14,7 +14,7 @@ export const rules = {
   KB004: {
     severity: 'error',
     title: 'Every required field is present and of the right form',
-    fix: 'Add or correct the field; docs/knowledge.md shows a whole entry.',
+    fix: 'Add or correct the field; docs/knowledge.md shows a whole entry and a whole clinic.yaml.',
   },
   KB005: {
     severity: 'error',

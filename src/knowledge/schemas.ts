@@ -1,12 +1,8 @@
 /** The form of every file of the knowledge base. */
 import { z } from 'zod';
 
-const text = z
-  .string({
-    error: ({ input }) => (input === undefined ? 'is missing' : 'must be text: put a number in quotation marks'),
-  })
-  .trim()
-  .min(1, 'is empty');
+const text = z.string().trim().min(1, 'is empty');
+const url = z.url({ protocol: /^https?$/ });
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: small letters, digits and hyphens');
 const isoDate = z.iso.date('must be a date such as 2027-05-22');
 const citations = z.array(z.strictObject({ id, passage: text }));
@@ -29,15 +25,15 @@ export const clinicSchema = z.strictObject({
   sample: z.boolean(),
   phone: text,
   email: z.email(),
-  website: z.url(),
-  booking: z.url(),
+  website: url,
+  booking: url,
   address: text,
   hours: z.array(text).min(1),
   country: z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter country code such as AU'),
   emergency: text,
   crisisLine: z.strictObject({ name: text, phone: text }),
   poisonsLine: z.strictObject({ name: text, phone: text }),
-  regulator: z.strictObject({ name: text, url: z.url() }),
+  regulator: z.strictObject({ name: text, url }),
 });
 
 const passage = z.union(
@@ -50,7 +46,7 @@ export const sourcesSchema = z.record(
   z.strictObject({
     title: text,
     publisher: text,
-    url: z.url().optional(),
+    url: url.optional(),
     sure: z.enum(['high', 'medium', 'low']),
     text: text.optional(),
     passages: z.array(passage).optional(),

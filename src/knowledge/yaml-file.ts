@@ -1,6 +1,7 @@
 /** YAML with line numbers: text in, a checked value or its problems out. */
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { placeOf, plainWords } from './plain-words.ts';
 import { type Problem, problem } from './problem.ts';
 import { type Finding, survey } from './yaml-survey.ts';
 
@@ -42,7 +43,7 @@ function firstOf(message: string): string {
 }
 
 function checked<T>(schema: z.ZodType<T>, value: unknown, file: string, lineOf: Parsed<T>['lineOf']): ParseResult<T> {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: plainWords });
   if (result.success) return { kind: 'parsed', parsed: { value: result.data, lineOf } };
   return { kind: 'refused', problems: result.error.issues.flatMap((issue) => issueProblems(issue, file, lineOf)) };
 }
@@ -53,6 +54,5 @@ function issueProblems(issue: z.core.$ZodIssue, file: string, lineOf: Parsed<unk
       problem('KB003', { file, line: lineOf([...issue.path, key]) }, `unknown field “${key}”`),
     );
   }
-  const field = issue.path.join('.') || 'the file';
-  return [problem('KB004', { file, line: lineOf(issue.path) }, `${field}: ${issue.message}`)];
+  return [problem('KB004', { file, line: lineOf(issue.path) }, `${placeOf(issue.path)}: ${issue.message}`)];
 }

@@ -44,6 +44,12 @@ describe('the guide of the knowledge base', () => {
     expect(entryById.get('pain-cream')?.review).toEqual({ kind: 'signed', by: 'Dr Full Name', on: '2027-01-15' });
   });
 
+  it('shows the whole clinic.yaml as it is shipped', () => {
+    const [, shown = ''] = /`clinic.yaml`, whole:\n\n```yaml\n([\s\S]*?)```/.exec(guide) ?? [];
+    const [, shipped] = readFileSync(`${SHIPPED}/clinic.yaml`, 'utf8').split(/\n\n(name:[\s\S]*)/);
+    expect(shown).toBe(shipped);
+  });
+
   it('speaks of every shared file', () => {
     for (const path of [
       'disclaimer.md',

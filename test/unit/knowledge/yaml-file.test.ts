@@ -28,7 +28,7 @@ describe('parseYaml', () => {
   it('says where a field is unknown, missing or wrong', () => {
     const schema = z.strictObject({ a: z.string(), b: z.strictObject({ c: z.string() }) });
     expect(found('a: 1\nb:\n  x: y\n  c: z\n', schema)).toEqual([
-      '1 KB004: a: Invalid input: expected string, received number',
+      '1 KB004: a: must be text: put a number in quotation marks',
       '3 KB003: unknown field “x”',
     ]);
   });
