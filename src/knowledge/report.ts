@@ -46,6 +46,7 @@ function summary(loaded: Loaded, problems: readonly Problem[], paint: Paint): st
     paint('green', `Publishable: ${entries.length} entries, ${phrasings} phrasings, version ${version}; ${counted}.`),
     ...(pending > 0 ? [`${count(pending, 'entry waits', 'entries wait')} for a clinician’s sign-off.`] : []),
     ...(clinic.sample ? ['The clinic’s details are still those of the sample clinic.'] : []),
+    'A running server answers from it once it is restarted.',
   ].join('\n');
 }
 

@@ -17,8 +17,13 @@ describe('report', () => {
         `Publishable: 4 entries, 44 phrasings, version ${version}; 0 errors, 0 warnings.`,
         '4 entries wait for a clinician’s sign-off.',
         'The clinic’s details are still those of the sample clinic.',
+        'A running server answers from it once it is restarted.',
       ].join('\n'),
     );
+  });
+
+  it('speaks of no restart when nothing can be published', () => {
+    expect(report(bad, { colour: false })).not.toContain('restart');
   });
 
   it('names file, line, rule, fault and remedy, and what that means', () => {
