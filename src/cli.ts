@@ -17,7 +17,7 @@ import { writeSnapshot } from './knowledge/snapshot.ts';
 import { collisions } from './matching/collisions.ts';
 import { explain } from './matching/explain.ts';
 import { memoryStore } from './storage/memory.ts';
-import { openTrained, TRAINED_FILE } from './trained-file.ts';
+import { type Learning, openTrained, TRAINED_FILE } from './trained-file.ts';
 
 const ASK_HELP = `Usage: npm run ask -- [--json] [question]
        npm run --silent ask -- --batch FILE
@@ -36,6 +36,11 @@ const KNOWLEDGE_HELP = `Usage: npm run knowledge -- [--json] [folder]
   --collisions   instead: the phrasings that look like another entry’s, worst first (takes a quarter of a minute)
   --prepare FOLDER   also write what a fast start needs to FOLDER: the checked knowledge and what matching learns from it
 `;
+
+const LEARNING: Readonly<Record<Learning, string>> = {
+  first: 'Learning the knowledge base for the first time',
+  anew: 'The knowledge base or the program has changed: learning it anew',
+};
 
 /** Where the build puts what a fast start needs; the same folder from the sources and from the build. */
 const PREPARED = fileURLToPath(new URL('../dist', import.meta.url));
@@ -103,8 +108,8 @@ async function encodedBy(folder: string | undefined, knowledge: Knowledge): Prom
 
 /** What matching learns is kept for the next time; says so when it takes a moment. */
 function learn(knowledge: Knowledge, folder: string): void {
-  const onLearning = (): void => {
-    process.stderr.write('The knowledge base has changed: learning it anew, which takes some seconds.\n');
+  const onLearning = (learning: Learning): void => {
+    process.stderr.write(`${LEARNING[learning]}, which takes 20 to 60 seconds …\n`);
   };
   openTrained(knowledge, join(folder, TRAINED_FILE), onLearning);
 }

@@ -15,7 +15,7 @@ import { prepare } from './matching/match.ts';
 import { type Metrics, metrics as openMetrics } from './metrics.ts';
 import { server } from './server.ts';
 import { memoryStore } from './storage/memory.ts';
-import { openTrained, TRAINED_FILE } from './trained-file.ts';
+import { type Learning, openTrained, TRAINED_FILE } from './trained-file.ts';
 
 /** Written by the build beside the program; it spares a start the checking of what has not changed. */
 const SNAPSHOT = fileURLToPath(new URL('knowledge.json', import.meta.url));
@@ -36,8 +36,8 @@ async function start(): Promise<void> {
   const log = jsonLog(config.logLevel);
   const metrics = openMetrics();
   const plain = published(openKnowledge(config.knowledgeFolder, SNAPSHOT), log);
-  const onLearning = (): void =>
-    log.info({}, 'the knowledge has changed since the build: learning it takes some seconds');
+  const onLearning = (learning: Learning): void =>
+    log.info({ learning }, 'the build has not learnt this knowledge: learning it takes 20 to 60 seconds');
   // With an encoder too: devices that answer by themselves have none.
   const { packed: learnt } = openTrained(plain, TRAINED, onLearning);
   const knowledge = await encodedBy(config, plain, onLearning, log, metrics);
@@ -63,7 +63,7 @@ async function start(): Promise<void> {
 async function encodedBy(
   { encoderFolder }: Config,
   plain: Knowledge,
-  onLearning: () => void,
+  onLearning: (learning: Learning) => void,
   log: Log,
   metrics: Metrics,
 ): Promise<Knowledge> {

@@ -14,6 +14,9 @@ const ENGINE = fileURLToPath(new URL('matching', import.meta.url));
 /** The sources and the build are two engines to the key, so that each keeps a file of its own. */
 export const TRAINED_FILE = import.meta.url.endsWith('.ts') ? 'matching-of-sources.bin' : 'matching.bin';
 
+/** For the first time, or because the knowledge or the engine is no longer what was learnt from. */
+export type Learning = 'first' | 'anew';
+
 export interface OpenTrained {
   readonly kind: 'adopted' | 'learnt';
   /** What a browser takes over, so that it need not learn. */
@@ -21,10 +24,14 @@ export interface OpenTrained {
 }
 
 /**
- * Adopts the artefact if it is of this knowledge and this engine; else learns, which takes seconds and is said by
- * `onLearning`, and writes it for the next start.
+ * Adopts the artefact if it is of this knowledge and this engine; else learns, which takes up to a minute and is said
+ * by `onLearning`, and writes it for the next start.
  */
-export function openTrained(knowledge: Knowledge, file: string, onLearning = (): void => {}): OpenTrained {
+export function openTrained(
+  knowledge: Knowledge,
+  file: string,
+  onLearning: (learning: Learning) => void = () => {},
+): OpenTrained {
   const key = keyOf(knowledge);
   // Beside the artefact of the build, which is still good once the encoder is taken away again.
   const place = encoderOf(knowledge) === undefined ? file : `${file}.encoded`;
@@ -34,7 +41,7 @@ export function openTrained(knowledge: Knowledge, file: string, onLearning = ():
     adopt(knowledge, trained);
     return { kind: 'adopted', packed: kept };
   }
-  onLearning();
+  onLearning(kept.length === 0 ? 'first' : 'anew');
   const packed = pack(key, prepare(knowledge));
   keep(place, packed);
   return { kind: 'learnt', packed };
