@@ -2,9 +2,26 @@
 const DARK = '#05211d';
 const LIGHT = '#ffffff';
 
+/** The cards that links and buttons of the colour stand on, by theme. */
+const GROUNDS = [
+  ['light', '#ffffff', 'As a link it is hard to read in light: choose a darker one, or fix the theme as dark.'],
+  ['dark', '#172124', 'As a link it is hard to read in the dark: choose a lighter one, or fix the theme as light.'],
+] as const;
+/** No colour has more than 4.1 on both. */
+const LEAST = 3;
+
 /** White, or the dark of the palette; `colour` is `#rrggbb`. */
 export function readableInk(colour: string): string {
   return contrast(colour, LIGHT) >= contrast(colour, DARK) ? LIGHT : DARK;
+}
+
+/** What an owner should know of a colour; `theme` as the attribute has it, undefined for both. */
+export function colourNote(colour: string, theme: string | undefined): string {
+  const text = `The text on it is ${readableInk(colour) === LIGHT ? 'white' : 'dark'}, the more readable of the two.`;
+  const hard = GROUNDS.find(
+    ([name, ground]) => (theme === undefined || theme === name) && contrast(colour, ground) < LEAST,
+  );
+  return hard === undefined ? text : `${text} ${hard[2]}`;
 }
 
 /** From 1 to 21; text needs 4.5. */

@@ -1,64 +1,83 @@
-/** The playground: what is chosen in the form is shown by the widget on the page, and by the tag to copy. */
-import { readableInk } from './playground-colour.ts';
-import { scriptTag } from './playground-tag.ts';
+/** The playground: what is chosen in the form is shown by the widget on the page, and by the texts to copy. */
+import { type Choice, choiceOf } from './playground-choice.ts';
+import { colourNote } from './playground-colour.ts';
+import { copyText } from './playground-copy.ts';
+import { preview, previewGreeting } from './playground-preview.ts';
+import { colourRule, scriptTag, settingLine } from './playground-tag.ts';
 import playgroundCss from './styles/playground.css?inline';
 
-const DEFAULTS: Readonly<Record<string, string>> = {
-  accent: '#0e625a',
-  position: 'end',
-  theme: 'auto',
-  persist: 'session',
-  label: 'Ask about Dermapen',
-};
+/** So long somebody who types rests between two words. */
+const RESTS_MS = 600;
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(playgroundCss);
 document.adoptedStyleSheets.push(sheet);
 
 const form = document.querySelector('form');
-form?.addEventListener('input', () => show(form));
-document.querySelector('#copy')?.addEventListener('click', () => void copyTag());
 if (form) {
   await customElements.whenDefined('dermapen-assistant');
-  show(form);
+  begin(form);
 }
 
-function show(chosen: HTMLFormElement): void {
-  const {
-    accent = '',
-    pin,
-    ...attributes
-  } = Object.fromEntries([...new FormData(chosen)].filter(([name, value]) => value !== '' && value !== DEFAULTS[name]));
-  const colour = typeof accent === 'string' ? accent : '';
-  const settings = Object.entries(attributes).map(([name, value]) => [name, String(value)] as const);
-  preview(chosen, settings, colour);
-  const integrity = pin === undefined ? undefined : document.body.dataset['integrity'];
-  write('#tag', scriptTag({ origin: location.origin, integrity, attributes: settings, accent: colour }));
-  write(
-    '#contrast',
-    colour === '' ? '' : `Text on this colour: ${readableInk(colour)}, the more readable of white and dark.`,
-  );
+function begin(chosen: HTMLFormElement): void {
+  const read = () => choiceOf(new Map([...new FormData(chosen)].map(([name, value]) => [name, String(value)])));
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const settle = () => {
+    clearTimeout(resting);
+    const choice = read();
+    previewGreeting(choice);
+    complain(choice);
+  };
+  const main = document.querySelector('main');
+  main?.addEventListener('input', () => {
+    show(read());
+    clearTimeout(resting);
+    resting = setTimeout(settle, RESTS_MS);
+  });
+  main?.addEventListener('change', settle);
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) copyOnPress(button);
+  // A browser may have kept what was chosen before the page was loaded again.
+  show(read());
+  settle();
 }
 
-function preview(chosen: HTMLFormElement, settings: readonly (readonly [string, string])[], accent: string): void {
-  const host = document.querySelector<HTMLElement>('dermapen-assistant');
-  if (!host) return;
-  const wanted = new Map(settings);
-  for (const { name } of chosen.querySelectorAll<HTMLInputElement>('[name]:not([name=pin], [name=accent])')) {
-    const value = wanted.get(name);
-    if (value === undefined) host.removeAttribute(name);
-    else host.setAttribute(name, value);
+function show(choice: Choice): void {
+  const { accent, attributes, isPinned, site, faults } = choice;
+  const chosen = new Map(attributes);
+  preview(choice);
+  // The form makes room for the panel.
+  document.body.dataset['position'] = chosen.get('position') ?? 'end';
+  const integrity = isPinned ? document.body.dataset['integrity'] : undefined;
+  write('#tag', scriptTag({ origin: location.origin, integrity, attributes }));
+  write('#rule', colourRule(accent));
+  for (const part of document.querySelectorAll<HTMLElement>('.own-colour')) part.hidden = accent === '';
+  write('#contrast', accent === '' ? '' : colourNote(accent, chosen.get('theme')));
+  write('#setting', settingLine(site));
+  for (const said of document.querySelectorAll('.copied')) said.textContent = '';
+  for (const field of document.querySelectorAll('[aria-invalid]')) if (!faults.has(field.id)) mark(field, '');
+}
+
+/** Not while an address is being typed, which is wrong until it is right. */
+function complain({ faults }: Choice): void {
+  for (const [name, fault] of faults) {
+    const field = document.getElementById(name);
+    if (field) mark(field, fault);
   }
-  host.style.setProperty('--dermapen-accent', accent);
-  host.style.setProperty('--dermapen-on-accent', accent === '' ? '' : readableInk(accent));
 }
 
-async function copyTag(): Promise<void> {
-  await navigator.clipboard.writeText(document.querySelector('#tag')?.textContent ?? '');
-  write('#copied', 'Copied.');
+function mark(field: Element, fault: string): void {
+  if (fault === '') field.removeAttribute('aria-invalid');
+  else field.setAttribute('aria-invalid', 'true');
+  write(`#${field.id}-fault`, fault);
+}
+
+function copyOnPress(button: HTMLButtonElement): void {
+  const name = button.dataset['copy'] ?? '';
+  const text = document.getElementById(name);
+  button.onclick = async () => text && write(`#${name}-copied`, await copyText(text));
 }
 
 function write(selector: string, text: string): void {
   const element = document.querySelector(selector);
-  if (element) element.textContent = text;
+  if (element && element.textContent !== text) element.textContent = text;
 }
