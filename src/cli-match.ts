@@ -1,7 +1,7 @@
 /** The command `match`: the engine alone, on any phrasings and any questions. */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { readInput } from './input-file.ts';
 import { jsonLines, type Lines } from './json-lines.ts';
 import { type Engine, engine } from './matching/engine.ts';
 
@@ -61,13 +61,21 @@ function requestIn(words: readonly string[]): Request {
     return {
       kind: 'files',
       knowledgePath: knowledge,
-      phrasings: jsonLines(readFileSync(knowledge, 'utf8'), phrasingSchema, 'a "label" and a "text" that is not empty'),
+      phrasings: linesIn(knowledge, phrasingSchema, 'a "label" and a "text" that is not empty'),
       questionsPath: questions,
-      questions: jsonLines(readFileSync(questions, 'utf8'), questionSchema, 'an "id" and a "text"'),
+      questions: linesIn(questions, questionSchema, 'an "id" and a "text"'),
     };
   } catch (error) {
     return { kind: 'wrong', reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** A file of which no line can be used is another file than the one that was meant; an empty one has nothing wrong. */
+function linesIn<Value>(path: string, schema: z.ZodType<Value>, needs: string): Lines<Value> {
+  const lines = jsonLines(readInput(path), schema, needs);
+  const [first] = lines.bad;
+  if (first === undefined || lines.good.length > 0) return lines;
+  throw new Error(`No line of ${path} can be used: the first, line ${first.line}, ${first.reason}.`);
 }
 
 function answerAll(phrasings: readonly Phrasing[], questions: readonly Question[]): void {

@@ -1,5 +1,4 @@
 /** The commands of the terminal: `ask` puts questions to the bot, `knowledge` checks the knowledge base; `match` has its own file. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,6 +9,7 @@ import { askOnce, converse, type Terminal } from './channels/terminal.ts';
 import { matchCommand } from './cli-match.ts';
 import { knowledgeFolder, loadSettingsFile } from './config.ts';
 import { explanationText } from './explanation.ts';
+import { readInput } from './input-file.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { report, reportJson } from './knowledge/report.ts';
@@ -79,12 +79,13 @@ async function ask(): Promise<number> {
   const loaded = loadKnowledge(knowledgeFolder(values.knowledge));
   if (loaded.kind === 'refused') return refuse(`${report(loaded, { colour: colourOn(process.stderr) })}\n`);
 
+  const rows = values.batch === undefined ? undefined : readInput(values.batch);
   const knowledge = await encodedBy(values.encoder, loaded.knowledge);
   learn(knowledge, PREPARED);
   const question = positionals.join(' ').trim();
   if (values.explain) return explained(knowledge, question);
   const handle = bot({ knowledge, store: memoryStore(), clock: Date.now });
-  if (values.batch !== undefined) return batch(handle, values.batch);
+  if (values.batch !== undefined && rows !== undefined) return batch(handle, values.batch, rows);
   const shown = values.json ? 'json' : 'text';
   const terminal: Terminal = { input: process.stdin, output: process.stdout, colour: colourOn(process.stdout) };
   await (question === '' ? converse(handle, shown, terminal) : askOnce(handle, question, shown, terminal));
@@ -114,8 +115,8 @@ function learn(knowledge: Knowledge, folder: string): void {
   openTrained(knowledge, join(folder, TRAINED_FILE), onLearning);
 }
 
-async function batch(handle: Handle, path: string): Promise<number> {
-  const bad = await answerBatch(handle, readFileSync(path, 'utf8'), process.stdout);
+async function batch(handle: Handle, path: string, rows: string): Promise<number> {
+  const bad = await answerBatch(handle, rows, process.stdout);
   for (const { line, reason } of bad) process.stderr.write(`${path}, line ${line}: ${reason}\n`);
   return bad.length === 0 ? 0 : 1;
 }

@@ -14,8 +14,9 @@ import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { shippedKnowledge } from '../fixtures/shipped-knowledge.ts';
 import { type Asked, askRows } from './ask-rows.ts';
 import { baselineOf, worseThan } from './baseline.ts';
-import { type Measures, measure } from './measure.ts';
+import { measure } from './measure.ts';
 import { ownQuestionFiles } from './own-questions.ts';
+import { readRows } from './read-rows.ts';
 import { writeReport } from './report.ts';
 import { brokenPromises, type Summary } from './summary.ts';
 import { detailLines, summaryTable, thresholdTable } from './table.ts';
@@ -38,13 +39,33 @@ const { values, positionals } = parseArgs({
   },
 });
 const named = [...values.questions, ...positionals];
-const shipped = shippedKnowledge();
-const knowledge = values.encoder === undefined ? shipped : await encoded(values.encoder);
 const files = named.length === 0 ? ownQuestionFiles() : named;
-const asked = files.flatMap((file) => askRows(knowledge, file));
-process.exitCode = values.thresholds ? printThresholds(asked) : evaluate(measure(asked, knowledge.disclaimer));
+const unreadable = files.flatMap(whyUnreadable);
+process.exitCode = unreadable.length > 0 ? refuse(unreadable) : await run();
 
-async function encoded(folder: string): Promise<Knowledge> {
+/** Looked at first: learning the knowledge base takes a while. */
+function whyUnreadable(file: string): readonly string[] {
+  try {
+    readRows(file);
+    return [];
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}
+
+function refuse(reasons: readonly string[]): number {
+  console.error(reasons.join('\n'));
+  return 2;
+}
+
+async function run(): Promise<number> {
+  const shipped = shippedKnowledge();
+  const knowledge = values.encoder === undefined ? shipped : await encoded(shipped, values.encoder);
+  const asked = files.flatMap((file) => askRows(knowledge, file));
+  return values.thresholds ? printThresholds(asked) : evaluate(knowledge, asked);
+}
+
+async function encoded(shipped: Knowledge, folder: string): Promise<Knowledge> {
   const { joinEncoder } = await import('../../src/encoder/join-encoder.ts');
   const onFault = (fault: string) => console.error(`Matched without the encoder: ${fault}.`);
   return joinEncoder(shipped, { folder, keptIn: EMBEDDINGS, onFault });
@@ -55,7 +76,8 @@ function printThresholds(results: readonly Asked[]): number {
   return 0;
 }
 
-function evaluate(measures: Measures): number {
+function evaluate(knowledge: Knowledge, asked: readonly Asked[]): number {
+  const measures = measure(asked, knowledge.disclaimer);
   const { summary } = measures;
   const isOwn = named.length === 0;
   const broken = [...brokenPromises(summary), ...(isOwn ? compared(summary) : [])];

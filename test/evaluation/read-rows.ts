@@ -1,10 +1,10 @@
 /** The rows of an evaluation file, parsed. */
-import { readFileSync } from 'node:fs';
+import { readInput } from '../../src/input-file.ts';
 import { type Row, rowSchema } from './score.ts';
 
 /** One row a line, empty lines skipped. Throws, with the file and the line, on one that is no row. */
 export function readRows(file: string): readonly Row[] {
-  return readFileSync(file, 'utf8')
+  return readInput(file)
     .split('\n')
     .flatMap((line, index) => (line.trim() === '' ? [] : [rowIn(line, `${file}:${index + 1}`)]));
 }

@@ -123,6 +123,17 @@ describe('match', () => {
     ]);
   });
 
+  it.each([
+    ['knowledge', ['label,text', 'pain,does it hurt'], json({ id: 'a', text: 'does it hurt' })],
+    ['questions', phrasings, ['id,text', 'a,does it hurt']],
+  ])('answers nothing when no line of the %s can be used', (name, knowledge, questions) => {
+    const { status, stdout, stderr } = asked(knowledge, questions);
+    const file = join(folder, `${name}.jsonl`);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(`No line of ${file} can be used: the first, line 1, is no JSON.`);
+    expect(stderr).toContain('Usage: npm run --silent match');
+  });
+
   it('reads files with carriage returns and a byte order mark', () => {
     const { status, answers } = asked(
       phrasings.map((line) => `${line}\r`),
