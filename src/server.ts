@@ -5,6 +5,7 @@ import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { messagesRoute } from './channels/azure/messages-route.ts';
 import type { Forget, Handle } from './channels/channel.ts';
+import { withoutPorts } from './channels/directline/client-address.ts';
 import { type DirectLine, directLine } from './channels/directline/direct-line.ts';
 import { BASE as DIRECT_LINE } from './channels/directline/own-address.ts';
 import type { Upgrade } from './channels/directline/upgrade.ts';
@@ -62,7 +63,9 @@ export function server(parts: ServerParts): WebApplication {
   app.disable('x-powered-by');
   // Entity tags are the knowledge version where a reply may be kept; the rest is never kept.
   app.disable('etag');
-  app.set('trust proxy', config.trustProxyHops);
+  // The limit on questions warns of proxies only where none at all is trusted, which is not the same as zero.
+  app.set('trust proxy', config.trustProxyHops === 0 ? false : config.trustProxyHops);
+  app.use(withoutPorts);
   // Whoever asks too often costs neither a log line nor a header.
   app.use(DIRECT_LINE, line.door.request);
   app.use(observeRequests(log), securityHeaders(), closeWhileDraining(isDraining));

@@ -193,6 +193,30 @@ describe('the server', () => {
     await limited.close();
   });
 
+  it('limits by address behind a proxy, which may tell the port as well', async () => {
+    const settings = { DERMAPEN_RATE_LIMIT_PER_MINUTE: '2', DERMAPEN_TRUST_PROXY_HOPS: '1' };
+    const proxied = await webServer({ knowledge, settings });
+    const statusFor = async (from: string): Promise<number> => {
+      const headers = { 'content-type': 'application/json', 'x-forwarded-for': from };
+      const init = { method: 'POST', headers, body: '{"text":"hello"}' };
+      return (await fetch(`${proxied.url}/api/v1/ask`, init)).status;
+    };
+    const callers = ['192.0.2.1', '[2001:db8::1]'];
+    for (const caller of callers) {
+      expect([await statusFor(`${caller}:5001`), await statusFor(caller)]).toEqual([200, 200]);
+      expect(await statusFor(`192.0.2.9, ${caller}:5002`)).toBe(429);
+    }
+    expect(proxied.logged.filter((entry) => entry.includes('rate limit'))).toEqual([]);
+    await proxied.close();
+  });
+
+  it('warns of a proxy that is not counted', async () => {
+    const uncounted = await webServer({ knowledge });
+    await fetch(`${uncounted.url}/api/v1/ask`, { method: 'POST', headers: { 'x-forwarded-for': '192.0.2.1:80' } });
+    expect(uncounted.logged.join('\n')).toContain('rate limit');
+    await uncounted.close();
+  });
+
   it('hides what went wrong inside', async () => {
     const faulty = await webServer({
       knowledge,

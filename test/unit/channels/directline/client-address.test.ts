@@ -18,6 +18,15 @@ describe('addressKey', () => {
     expect(key('10.0.0.1', 'made-up, 203.0.113.9, 10.0.0.2', 2)).toBe('203.0.113.9');
   });
 
+  it('takes an address for the same from whatever port it calls', () => {
+    expect(key('10.0.0.1', '203.0.113.9:5678', 1)).toBe('203.0.113.9');
+    expect(key('10.0.0.1', '203.0.113.9:5678, 10.0.0.2:80', 2)).toBe('203.0.113.9');
+    for (const forwarded of ['[2001:db8::1]:443', '[2001:db8::1]:444', '[2001:db8::1]']) {
+      expect(key('10.0.0.1', forwarded, 1)).toBe(key('2001:db8::1', undefined, 0));
+    }
+    expect(key('10.0.0.1', '2001:db8::443', 1)).toBe(key('2001:db8::443', undefined, 0));
+  });
+
   it('does with fewer hops than counted', () => {
     expect(key('10.0.0.1', undefined, 2)).toBe('10.0.0.1');
     expect(key('10.0.0.1', ' , ', 2)).toBe('10.0.0.1');
