@@ -52,10 +52,7 @@ export const directLinePaths = {
       requestBody: json('DirectLineUser'),
       responses: {
         '200': answer('The token.', 'DirectLineToken'),
-        ...problems(
-          ...(['body-invalid', 'token-missing', 'directline-secret-refused', 'directline-secret-not-set'] as const),
-          'too-many-requests',
-        ),
+        ...problems('body-invalid', 'directline-secret-refused', 'directline-secret-not-set', 'too-many-requests'),
       },
     },
   },

@@ -169,19 +169,30 @@ describe('tokens/generate', () => {
 
   it('is closed without the secret, and with a token', async () => {
     const { token } = await open();
-    expect((await generate({})).status).toBe(401);
     for (const wrong of [token, `${SECRET}1`, 'x']) {
       expect((await generate({ authorization: `Bearer ${wrong}` })).status).toBe(403);
     }
   });
 
+  it('asks who sends nothing for the secret, not for a token', async () => {
+    const response = await generate({});
+    const { code, detail } = problemSchema.parse(await response.json());
+    expect([response.status, code]).toEqual([403, 'directline-secret-refused']);
+    expect(detail).toMatch(/^No secret was sent\..*DERMAPEN_DIRECTLINE_SECRET/);
+  });
+
   it('says which setting is missing where there is no secret', async () => {
     const without = await webServer({ knowledge: tinyKnowledge });
-    const response = await generate({ authorization: `Bearer ${SECRET}` }, '{}', without.url);
-    const { code, detail } = problemSchema.parse(await response.json());
+    const responses = [
+      await generate({ authorization: `Bearer ${SECRET}` }, '{}', without.url),
+      await generate({}, '{}', without.url),
+    ];
+    for (const response of responses) {
+      const { code, detail } = problemSchema.parse(await response.json());
+      expect([response.status, code]).toEqual([403, 'directline-secret-not-set']);
+      expect(detail).toContain('DERMAPEN_DIRECTLINE_SECRET');
+    }
     await without.close();
-    expect([response.status, code]).toEqual([403, 'directline-secret-not-set']);
-    expect(detail).toContain('DERMAPEN_DIRECTLINE_SECRET');
   });
 });
 

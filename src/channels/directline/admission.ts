@@ -28,15 +28,21 @@ export function admission(tokens: DirectLineTokens, conversations: DirectLineCon
 
 /** Admits the clinic's own server, which alone has the secret. */
 export function requireSecret(request: Request, secret: string | undefined): void {
-  const sent = bearerOf(request);
   if (secret === undefined) throw new Fault('directline-secret-not-set');
+  const sent = bearerIn(request);
+  // No token opens this, so none is asked for.
+  if (sent === undefined) throw new Fault('directline-secret-refused', 'No secret was sent.');
   if (!isSame(sent, secret)) throw new Fault('directline-secret-refused');
 }
 
-function bearerOf({ headers }: Request): string {
-  const token = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];
+function bearerOf(request: Request): string {
+  const token = bearerIn(request);
   if (token === undefined) throw new Fault('token-missing');
   return token;
+}
+
+function bearerIn({ headers }: Request): string | undefined {
+  return /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];
 }
 
 /** In the same time whatever is wrong: hashes have one length. */
