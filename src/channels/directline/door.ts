@@ -51,9 +51,11 @@ export function openDoor({ buckets, holdBack, trustProxyHops }: DoorOptions): Do
   return {
     request: async (request, response, next) => {
       const address = addressKey(request, trustProxyHops);
-      // Browsers ask by themselves whether a page may call: an answer costs less than a place in the queue.
-      if (request.method === 'OPTIONS') return next();
-      if (!buckets.take(address)) return refuse(address, request, response);
+      // Browsers ask by themselves whether a page may call: that takes nothing from the page's own requests, and an
+      // answer costs less than a place in the queue.
+      const isPreflight = request.method === 'OPTIONS';
+      if (!buckets.take(isPreflight ? `preflight ${address}` : address)) return refuse(address, request, response);
+      if (isPreflight) return next();
       await pace(address);
       next();
     },

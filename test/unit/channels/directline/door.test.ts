@@ -9,6 +9,7 @@ import { type HoldBack, holdingBack } from '../../../../src/channels/directline/
 import { tokenBuckets } from '../../../../src/channels/directline/token-bucket.ts';
 
 const ASK = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n';
+const PREFLIGHT = ASK.replace('GET', 'OPTIONS');
 let server: Server;
 let door: Door;
 let accepted: Socket[];
@@ -100,11 +101,15 @@ describe('the door', () => {
     for (const socket of [first, late]) socket.destroy();
   });
 
-  it('does not count what browsers ask by themselves before a page may call', async () => {
+  it('counts what browsers ask by themselves before a page may call apart from what the page asks', async () => {
     const socket = dial();
-    for (let count = 0; count < 5; count += 1) await reply(socket, ASK.replace('GET', 'OPTIONS'));
-    expect(await reply(socket)).toContain('welcome');
-    socket.destroy();
+    for (let count = 0; count < 2; count += 1) {
+      expect(await reply(socket, PREFLIGHT)).toContain('welcome');
+      expect(await reply(socket)).toContain('welcome');
+    }
+    socket.write(PREFLIGHT);
+    expect(await everything(socket)).toMatch(/^HTTP\/1\.1 429 /);
+    expect(door.countRefused()).toBe(1);
   });
 
   it('lets every connection of a proxy in, for they are those of all its visitors', async () => {
