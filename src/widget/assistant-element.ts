@@ -3,7 +3,7 @@ import { attributes } from './attributes.ts';
 import type { App, Face } from './face.ts';
 import { paintLauncher } from './launcher.ts';
 import { methods } from './method-names.ts';
-import { wasOpen } from './open-flag.ts';
+import { recall } from './tab-memory.ts';
 
 /** The element, which fetches its application on the first sign of interest. `onLeave` is told when a page drops it. */
 export function assistantElement(
@@ -31,7 +31,7 @@ export function assistantElement(
       this.#label();
       // The first look into the storage takes its time: not while the page is loading.
       setTimeout(() => {
-        const opens = wasOpen() || this.hasAttribute('open');
+        const opens = !!recall('open') || this.hasAttribute('open');
         const begin = () => this.isConnected && this.#with((face) => face.begin(opens));
         // A page that never rests has no idle moment, and Safari has no idle callback.
         const whenIdle = window.requestIdleCallback ?? setTimeout;
@@ -47,7 +47,8 @@ export function assistantElement(
     attributeChangedCallback(): void {
       if (!this.isConnected) return;
       this.#label();
-      if (this.#face || this.hasAttribute('open')) this.#with((face) => face.refresh());
+      if (this.#face || this.hasAttribute('open') || this.hasAttribute('greeting'))
+        this.#with((face) => face.refresh());
     }
 
     static {

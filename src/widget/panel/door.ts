@@ -1,6 +1,6 @@
 /** Shows the panel and takes it away, with the launcher in its place. */
 import { emit } from '../emit.ts';
-import { rememberOpen } from '../open-flag.ts';
+import { remember } from '../tab-memory.ts';
 import { isPhone, showDialog } from './panel-dialog.ts';
 import { scrollToLatest } from './scroll.ts';
 import type { Stage } from './stage.ts';
@@ -31,7 +31,7 @@ export function doorOf(stage: Stage): Door {
 
   function opened(): void {
     host.setAttribute('open', '');
-    rememberOpen(settings().persist !== 'none');
+    if (settings().persist !== 'none') remember('open', '1');
     const { unread } = stage.chat().state;
     if (unread > 0) stage.announcer.say(stage.strings().announce.unread(unread));
     stage.chat().seen(true);
@@ -45,7 +45,7 @@ export function doorOf(stage: Stage): Door {
     stage.dialog().close();
     launcher.hidden = false;
     host.removeAttribute('open');
-    rememberOpen(false);
+    remember('open', '');
     stage.chat().seen(false);
     if (hadKeyboard) launcher.focus();
     emit(host, 'close');

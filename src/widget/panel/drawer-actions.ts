@@ -1,4 +1,5 @@
 /** What the controls of the drawer do. */
+import { remember } from '../tab-memory.ts';
 import { closedView } from './model.ts';
 import { saveText } from './save-text.ts';
 import type { Stage } from './stage.ts';
@@ -40,6 +41,7 @@ export function drawerActions({ host, launcher, chat, change, find, strings, ann
     },
     speak: (language) => {
       closeMenu('#more');
+      remember('locale', language);
       host.setAttribute('locale', language);
     },
     dismissTeaser: () => {

@@ -5,7 +5,7 @@ import { actionsOf } from './actions.ts';
 import { doorOf } from './door.ts';
 import { listen } from './listen.ts';
 import { isPhone } from './panel-dialog.ts';
-import { openStage, type StageParts } from './stage.ts';
+import { openStage, type Stage, type StageParts } from './stage.ts';
 
 /** Draws the closed panel; nothing is fetched but a language. */
 export async function openFace(parts: Omit<StageParts, 'actions'>): Promise<Face> {
@@ -13,12 +13,14 @@ export async function openFace(parts: Omit<StageParts, 'actions'>): Promise<Face
     ...parts,
     actions: (drawn) => actionsOf(drawn, { open, close: () => door.close() }),
   });
-  const { host, view, settings } = stage;
+  const { host, view } = stage;
   const door = doorOf(stage);
+  const tease = teaserOf(stage);
   /** Ends with the element's stay on the page. */
   let presence: AbortController | undefined;
   let hasChat = false;
   emit(host, 'ready');
+  const toggle = () => (view().isOpen ? door.close() : open());
   return { begin, open, close: door.close, toggle, ask, reset, refresh, leave };
 
   function begin(opens: boolean): void {
@@ -27,12 +29,6 @@ export async function openFace(parts: Omit<StageParts, 'actions'>): Promise<Face
     if (opens && isPhone() && !view().isOpen) host.removeAttribute('open');
     else if (opens) show();
     else tease();
-  }
-
-  function tease(): void {
-    if (settings().greeting === undefined) return;
-    stage.fetchDrawer();
-    stage.change({ isTeased: true });
   }
 
   function open(): void {
@@ -44,11 +40,6 @@ export async function openFace(parts: Omit<StageParts, 'actions'>): Promise<Face
   function show(): void {
     join();
     door.show();
-  }
-
-  function toggle(): void {
-    if (view().isOpen) door.close();
-    else open();
   }
 
   function ask(question = ''): void {
@@ -67,6 +58,7 @@ export async function openFace(parts: Omit<StageParts, 'actions'>): Promise<Face
       const opens = host.hasAttribute('open');
       if (opens && !view().isOpen) show();
       else if (!opens) door.close();
+      if (!view().isOpen) tease();
     });
   }
 
@@ -81,4 +73,16 @@ export async function openFace(parts: Omit<StageParts, 'actions'>): Promise<Face
     presence?.abort();
     presence = undefined;
   }
+}
+
+/** Shows the page's greeting, once as long as it is the same. */
+function teaserOf(stage: Stage): () => void {
+  let shown: string | undefined;
+  return () => {
+    const { greeting } = stage.settings();
+    if (greeting === shown) return;
+    shown = greeting;
+    stage.fetchDrawer();
+    stage.change({ isTeased: greeting !== undefined });
+  };
 }

@@ -3,6 +3,7 @@ import { render } from 'lit/html.js';
 import type { Chat, ChatState } from '../chat.ts';
 import { loadStrings } from '../strings/load.ts';
 import type { Strings } from '../strings/strings.ts';
+import { recall, remember } from '../tab-memory.ts';
 import { type Announcer, openAnnouncer } from './announcer.ts';
 import type { Drawer } from './drawer.ts';
 import { languageOf } from './language-of.ts';
@@ -43,7 +44,10 @@ const NO_CHAT: ChatState = { items: [], connection: 'idle', typing: false, unrea
 export async function openStage({ host, launcher, openChat, actions }: StageParts): Promise<Stage> {
   const { shadowRoot: root } = host;
   if (!root) throw new TypeError();
-  let view = closedView;
+  // What the visitor has chosen on the page before comes before what the page says.
+  const chosen = recall('locale');
+  if (chosen) host.setAttribute('locale', chosen);
+  let view: View = { ...closedView, draft: recall('draft') ?? '' };
   let settings = readSettings(host, document.documentElement.lang);
   let strings = await loadStrings(settings.locale);
   let chat: Chat | undefined;
@@ -82,6 +86,7 @@ export async function openStage({ host, launcher, openChat, actions }: StagePart
     },
     change: (part) => {
       view = { ...view, ...part };
+      if (settings.persist !== 'none') remember('draft', view.draft);
       draw();
     },
     reread: async () => {

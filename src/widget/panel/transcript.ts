@@ -1,6 +1,7 @@
 /** The conversation as plain text: who spoke, when, and every reply with its disclaimer. */
 import type { ChatItem } from '../chat.ts';
 import type { Strings } from '../strings/strings.ts';
+import { plainText } from './plain-text.ts';
 
 /** `now` in epoch milliseconds; dates are written in the visitor's time zone. */
 export function transcript(items: readonly ChatItem[], strings: Strings, now: number): string {
@@ -12,13 +13,13 @@ export function transcript(items: readonly ChatItem[], strings: Strings, now: nu
   );
 }
 
-function paragraph(item: ChatItem, { transcript: words, notes }: Strings, when: string): string {
+function paragraph(item: ChatItem, strings: Strings, when: string): string {
+  const { transcript: words, notes } = strings;
   switch (item.kind) {
     case 'said':
       return `${words.you}, ${when}${item.delivery === 'sent' ? '' : ` (${words.notSent})`}:\n${item.text}`;
     case 'replied':
-      // The plain text of a reply ends with its disclaimer.
-      return `${words.assistant}, ${when}${item.from === 'server' ? '' : ` (${words.fromDevice})`}:\n${item.reply.text}`;
+      return `${words.assistant}, ${when}${item.from === 'server' ? '' : ` (${words.fromDevice})`}:\n${plainText(item.reply, strings)}`;
     case 'noted':
       return `${when}: ${notes[item.note]}`;
   }

@@ -32,6 +32,11 @@ describe.each([english, spanish, rightToLeft])('the transcript in $language', (s
     expect(text).toContain(strings.notes['new-conversation']);
   });
 
+  it('says where each answer is from', () => {
+    const source = wireReply('does it hurt').answers[0]?.source;
+    expect(text).toContain(`${strings.reply.source} ${source?.title} (${source?.url})`);
+  });
+
   it('says so when there is nothing', () => {
     expect(transcript([], strings, now)).toContain(strings.transcript.empty);
   });
