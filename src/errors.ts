@@ -148,21 +148,32 @@ export class Fault extends Error {
 /** The fault an unknown error is reported as; what Express's parsers throw is recognised by its `type`. */
 export function toFault(error: unknown): Fault {
   if (error instanceof Fault) return error;
+  const code = codeOf(error);
+  const detail = code === 'body-invalid' ? 'The body is not what its headers say.' : undefined;
+  return new Fault(code, detail, { cause: error });
+}
+
+function codeOf(error: unknown): ErrorCode {
   // Express throws these for a path such as `/%E0%A4%A`.
-  if (error instanceof URIError) return new Fault('address-unreadable', undefined, { cause: error });
+  if (error instanceof URIError) return 'address-unreadable';
   const type = error instanceof Error && 'type' in error ? error.type : undefined;
   switch (type) {
     case 'entity.too.large':
-      return new Fault('body-too-large', undefined, { cause: error });
+      return 'body-too-large';
     case 'entity.parse.failed':
-      return new Fault('body-not-json', undefined, { cause: error });
+      return 'body-not-json';
     case 'charset.unsupported':
     case 'encoding.unsupported':
-      return new Fault('not-acceptable-type', undefined, { cause: error });
+      return 'not-acceptable-type';
     case 'request.aborted':
     case 'request.size.invalid':
-      return new Fault('body-invalid', undefined, { cause: error });
+      return 'body-invalid';
     default:
-      return new Fault('internal', undefined, { cause: error });
+      return isOfTheCaller(error) ? 'body-invalid' : 'internal';
   }
+}
+
+/** Express's parsers let the caller see what is wrong with the request; a status alone may be another server's. */
+function isOfTheCaller(error: unknown): boolean {
+  return error instanceof Error && 'expose' in error && error.expose === true;
 }

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import * as fc from 'fast-check';
@@ -82,6 +83,26 @@ describe('POST /api/v1/ask', () => {
     await expectProblem(await post('{"text":'), 400, 'body-not-json');
     await expectProblem(await post('text=hello', 'application/x-www-form-urlencoded'), 415, 'not-acceptable-type');
     await expectProblem(await post('{"text":"a"}', 'application/json; charset=klingon'), 415, 'not-acceptable-type');
+  });
+
+  it('refuses a body that is not packed as it says, or that breaks off, and takes neither for a fault of its own', async () => {
+    const faulty = await webServer({ knowledge });
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+    const packed = await fetch(`${faulty.url}/api/v1/ask`, { method: 'POST', headers, body: 'hello' });
+    await expectProblem(packed, 400, 'body-invalid');
+    for (const path of ['/api/v1/ask', '/']) {
+      const type = path === '/' ? 'application/x-www-form-urlencoded' : 'application/json';
+      const cut = request(faulty.url + path, {
+        method: 'POST',
+        headers: { 'content-type': type, 'content-length': 50 },
+      });
+      cut.on('error', () => undefined).write('{');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      cut.destroy();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(faulty.logged.filter((entry) => entry.includes('failed'))).toEqual([]);
+    await faulty.close();
   });
 
   it('refuses a body over 16 kB', async () => {

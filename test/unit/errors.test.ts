@@ -23,7 +23,12 @@ describe('toFault', () => {
     expect(toFault(parserError(type)).code).toBe(code);
   });
 
-  it.each([new Error('any'), 'a string', undefined, { status: 404 }])(
+  it('takes for the caller’s what Express’s parsers show the caller', () => {
+    const unpacked = Object.assign(new Error('incorrect header check'), { code: 'Z_DATA_ERROR', status: 400 });
+    expect(toFault(Object.assign(unpacked, { expose: true })).code).toBe('body-invalid');
+  });
+
+  it.each([new Error('any'), 'a string', undefined, { status: 404 }, Object.assign(new Error('any'), { status: 404 })])(
     'takes anything else for our own fault',
     (thrown) => {
       expect(toFault(thrown).code).toBe('internal');
