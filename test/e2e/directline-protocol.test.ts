@@ -138,6 +138,17 @@ describe('a conversation', () => {
     expect([await stream(''), await stream('?watermark='), await stream('?watermark=1')]).toEqual(['2', '0', '1']);
   });
 
+  it('is told by which address it can be reached where the caller names none', async () => {
+    const { token, conversationId } = (await rawLine(running.url)).opened;
+    const { hostname, port, host } = new URL(running.url);
+    const socket = connect(Number(port), hostname);
+    const path = `/v3/directline/conversations/${conversationId}`;
+    socket.write(`GET ${path} HTTP/1.0\r\nAuthorization: Bearer ${token}\r\n\r\n`);
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 200 /);
+    expect(String(answer)).toContain(`"streamUrl":"ws://${host}${path}/stream`);
+  });
+
   it('forgets what it was about when it is deleted, and closes its streams', async () => {
     const line = await rawLine(running.url);
     const { closed } = await rawSocket((await line.start()).streamUrl);
