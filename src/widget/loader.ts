@@ -32,8 +32,9 @@ function begin(tag: HTMLScriptElement): void {
     kept = host;
     document.body.append(host);
   };
-  if (document.body) place();
-  else addEventListener('DOMContentLoaded', place);
+  // The page's own element may be further down.
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', place);
+  else place();
 }
 
 /**

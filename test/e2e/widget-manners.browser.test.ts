@@ -176,6 +176,18 @@ inBrowser('the panel', () => {
     expect(await asked(page)).toEqual([]);
   });
 
+  it('is in the element of the page’s own, though the tag stands above it', async () => {
+    const page = await (await scene.visitor()).newPage();
+    const body =
+      '<script src="/widget/loader.js"></script><p>Text</p><dermapen-assistant label="Ours"></dermapen-assistant>';
+    const html = `<!doctype html><html lang="en"><title>Clinic</title><body>${body}</body></html>`;
+    await page.route('**/own-page', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+    await page.goto(`${scene.line.url}/own-page`);
+    await page.getByRole('button', { name: 'Ours' }).click();
+    await bubbles(page).first().waitFor();
+    expect(await page.locator('dermapen-assistant').count()).toBe(1);
+  });
+
   it('shows a greeting that the page sets later', async () => {
     const page = await (await scene.visitor()).newPage();
     await page.goto(scene.line.url);
