@@ -20,10 +20,11 @@ describe('the build of what answers without a server', () => {
     expect(chunks[0]?.gzip).toBeLessThanOrEqual(60 * KIBIBYTE);
   });
 
-  it('has at most 2 KiB more, which a chat loads after its first reply', () => {
+  // What works with the chat is here as well, and not in the application.
+  it('has at most 2.5 KiB more, which a chat loads after its first reply', () => {
     const eager = files.filter(({ name }) => !name.startsWith('offline-core-'));
     expect(eager.length).toBeGreaterThan(0);
-    expect(eager.reduce((sum, { gzip }) => sum + gzip, 0)).toBeLessThanOrEqual(2 * KIBIBYTE);
+    expect(eager.reduce((sum, { gzip }) => sum + gzip, 0)).toBeLessThanOrEqual(2.5 * KIBIBYTE);
   });
 
   it('has nothing of Node, no zod and nothing that makes code from text', () => {
