@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin, type UserConfig } from 'vite';
-import { keepBuild } from './vite-kept-builds.ts';
+import { keepBuild } from './tools/kept-builds.ts';
 
 /** What every browser of the last three years runs; `docs/widget.md` says so. */
 const TARGET = ['chrome111', 'firefox113', 'safari16.4'];

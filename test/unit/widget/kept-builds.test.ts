@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { keepBuild } from '../../../vite-kept-builds.ts';
+import { keepBuild } from '../../../tools/kept-builds.ts';
 
 let folder: string;
 
