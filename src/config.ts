@@ -143,8 +143,16 @@ function folderIn({ DERMAPEN_KNOWLEDGE_FOLDER: setting }: Environment): string {
 
 /** The whole path is told: a folder that is not there is often looked for in the wrong place. */
 function folderProblems(folder: string): readonly string[] {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return [`DERMAPEN_KNOWLEDGE_FOLDER: there is no folder ${resolve(folder)}`];
+  return isFolder(folder) ? [] : [`DERMAPEN_KNOWLEDGE_FOLDER: there is no folder ${resolve(folder)}`];
+}
+
+/** Whatever else it is: a file, nothing at all, or no path. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function unknownNames(environment: Environment): readonly string[] {

@@ -5,7 +5,7 @@ import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { messagesRoute } from './channels/azure/messages-route.ts';
 import type { Forget, Handle } from './channels/channel.ts';
-import { withoutPorts } from './channels/directline/client-address.ts';
+import { withoutPorts } from './channels/client-address.ts';
 import { type DirectLine, directLine } from './channels/directline/direct-line.ts';
 import { BASE as DIRECT_LINE } from './channels/directline/own-address.ts';
 import type { Upgrade } from './channels/directline/upgrade.ts';

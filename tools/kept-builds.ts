@@ -7,6 +7,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isHashed } from '../src/channels/widget/hashed-name.ts';
 
 /** Puts the files of a build on the list in the folder, and removes what only builds older than the last five have. */
 export async function keepBuild(folder: string, files: readonly string[]): Promise<void> {
@@ -24,10 +25,6 @@ const LIST = 'builds.json';
 const KEPT = 5;
 
 const builds = z.array(z.array(z.string()));
-
-function isHashed(name: string): boolean {
-  return /-[\w-]{8}\.js$/.test(name);
-}
 
 /** The earlier builds, newest first. Without a list that can be read, whatever is there counts as one. */
 async function listed(folder: string, present: string[]): Promise<string[][]> {

@@ -70,6 +70,15 @@ describe('a request with an upgrade that nobody wants', () => {
     expect(heard.match(/"disclaimer"/g)).toHaveLength(3);
   });
 
+  it('ends the connection, and nothing else, where several are sent at once', async () => {
+    socket.write(get('/healthz') + get('/healthz'));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    socket.write(get('/nope', ''));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(heard).not.toContain('404');
+    expect((await fetch(`${running.url}/healthz`)).status).toBe(200);
+  });
+
   it('leaves the connection as it was for what comes after, on it or behind it', async () => {
     const warnings: Error[] = [];
     const onWarning = (warning: Error): number => warnings.push(warning);

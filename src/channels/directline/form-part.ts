@@ -28,7 +28,9 @@ export function formPart(headers: IncomingHttpHeaders, name: string, mostBytes: 
     isOver = true;
     settle(found);
   };
-  form?.on('error', () => stop()).on('partsLimit', () => stop());
+  form?.on('error', () => stop());
+  // The part before the limit may be the one, and is about to be given.
+  form?.on('partsLimit', () => void setImmediate().then(() => stop()));
   form?.on('file', (field, part) => {
     // Of a part that is cut off, the form says the same.
     part.on('error', () => undefined);
@@ -50,6 +52,8 @@ export function formPart(headers: IncomingHttpHeaders, name: string, mostBytes: 
 }
 
 function openForm({ 'content-type': type = '' }: IncomingHttpHeaders): InstanceType<typeof Busboy> | undefined {
+  // The other kind of form has no files, and a part for every two bytes.
+  if (!/^multipart\/form-data\b/i.test(type)) return undefined;
   try {
     return new Busboy({ headers: { 'content-type': type }, limits: { parts: MOST_PARTS }, isPartAFile: () => true });
   } catch {

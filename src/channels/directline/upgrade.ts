@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { addressKey } from './client-address.ts';
+import { addressKey } from '../client-address.ts';
 import type { DirectLineConversations } from './conversations.ts';
 import { BASE } from './own-address.ts';
 import type { HoldBack } from './slow-refusal.ts';

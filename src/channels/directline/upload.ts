@@ -27,17 +27,21 @@ export function takeUpload(request: IncomingMessage): Upload {
 
 async function take(request: IncomingMessage, { write, end }: FormPart): Promise<void> {
   let taken = 0;
-  try {
-    for await (const chunk of request) {
-      const bytes = Buffer.from(chunk);
-      taken += bytes.length;
-      if (taken > MOST_TAKEN) break;
-      write(bytes);
-    }
-  } catch {
-    // The visitor has hung up, and is answered for what was said until then.
+  for await (const bytes of untilCutOff(request)) {
+    taken += bytes.length;
+    if (taken > MOST_TAKEN) break;
+    write(bytes);
   }
   await end();
+}
+
+/** A visitor who hangs up is answered for what was said until then. */
+async function* untilCutOff(request: IncomingMessage): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of request) yield Buffer.from(chunk);
+  } catch {
+    return;
+  }
 }
 
 function withFiles(json: string | undefined): SentActivity {

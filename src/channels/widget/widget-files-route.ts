@@ -2,6 +2,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { Fault } from '../../errors.ts';
 import { onlyMethods } from '../problem.ts';
+import { isHashed } from './hashed-name.ts';
 import { playgroundPage, playgroundPolicy } from './playground-page.ts';
 import type { WidgetFile, WidgetFiles } from './widget-files.ts';
 
@@ -12,7 +13,6 @@ import type { WidgetFile, WidgetFiles } from './widget-files.ts';
  */
 const SHORT = 'public, max-age=60, stale-if-error=86400';
 const FOREVER = 'public, max-age=31536000, immutable';
-const HASHED = /-[\w-]{8}\.js$/;
 
 /** The routes. `files` may fail: the widget may not have been built yet. */
 export function widgetFilesRoutes(files: () => Promise<WidgetFiles>): Router {
@@ -32,7 +32,7 @@ export function widgetFilesRoutes(files: () => Promise<WidgetFiles>): Router {
       const { file: name } = request.params;
       const file = (await files()).get(name);
       if (file === undefined) throw new Fault('route-not-found');
-      response.set('Cache-Control', HASHED.test(name) ? FOREVER : SHORT);
+      response.set('Cache-Control', isHashed(name) ? FOREVER : SHORT);
       await send(request, response, file);
     })
     .all(onlyMethods('GET', 'HEAD'));

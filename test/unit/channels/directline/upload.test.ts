@@ -85,6 +85,16 @@ describe('takeUpload', () => {
     }
   });
 
+  it('is a file without words where the form is of the kind that has no files', async () => {
+    const request = upload(`activity=${encodeURIComponent(JSON_SENT)}`, 'application/x-www-form-urlencoded');
+    expect(await takeUpload(request).activity).toEqual(NO_WORDS);
+  });
+
+  it('hears the message before more parts than are read', async () => {
+    const many = Array.from({ length: 100 }, () => photo());
+    expect(await takeUpload(upload(form(message(JSON_SENT), ...many))).activity).toMatchObject({ text: 'look' });
+  });
+
   it('takes no more than 25 MB', async () => {
     const request = upload(form(photo(26 * 1024 * 1024), message(JSON_SENT)));
     expect(await takeUpload(request).activity).toEqual(NO_WORDS);

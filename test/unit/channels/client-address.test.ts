@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
-import { addressKey } from '../../../../src/channels/directline/client-address.ts';
+import { addressKey } from '../../../src/channels/client-address.ts';
 
 function key(remoteAddress: string, forwarded: string | undefined, hops: number): string {
   const socket = Object.defineProperty(new Socket(), 'remoteAddress', { value: remoteAddress });
