@@ -7,7 +7,7 @@ import { recall } from './tab-memory.ts';
 
 /** The element, which fetches its application on the first sign of interest. `onLeave` is told when a page drops it. */
 export function assistantElement(
-  loadApp: () => Promise<App>,
+  loadApp: (host: HTMLElement) => Promise<App>,
   onLeave: (host: HTMLElement) => void,
 ): CustomElementConstructor {
   return class DermapenAssistant extends HTMLElement {
@@ -77,7 +77,7 @@ export function assistantElement(
     }
 
     #load(): Promise<App> {
-      this.#app ??= loadApp();
+      this.#app ??= loadApp(this);
       return this.#app;
     }
   };

@@ -48,10 +48,10 @@ function hearReply(before: History, { id, replyToId, channelData }: Activity, at
   // What is answered to a hello or a thank-you is of the same kind, and stands where it was said.
   const isGreeting = reply.kind === 'greeting' && replyToId === undefined;
   const heard = isGreeting ? { ...before, popular: reply.suggestions } : before;
-  if (before.items.some((item) => item.id === id || (isGreeting && item.kind === 'replied'))) return heard;
+  if (isGreeting && before.items.some(({ kind }) => kind === 'replied')) return heard;
   const replied: Replied = { kind: 'replied', id, at, reply, from: 'server' };
   const items = isGreeting ? greet(before.items, replied) : answer(before.items, replied, replyToId);
-  return { ...heard, items, latest: id, unread: before.unread + 1 };
+  return items === before.items ? heard : { ...heard, items, latest: id, unread: before.unread + 1 };
 }
 
 /** Above everything that was asked. */
@@ -64,8 +64,12 @@ function greet(items: readonly ChatItem[], greeting: Replied): readonly ChatItem
 function answer(items: readonly ChatItem[], reply: Replied, replyToId = ''): readonly ChatItem[] {
   const question = items.find((item) => item.kind === 'said' && item.serverId === replyToId);
   if (question === undefined) return add(items, reply);
-  const rest = items.filter(({ id }) => id !== `device-${question.id}`);
-  const asked = rest.indexOf(question);
-  const next = rest.findIndex(({ kind }, at) => at > asked && kind !== 'replied');
-  return insert(rest, reply, next < 0 ? rest.length : next);
+  // Under its name, too, so that no other tab brings back what it has.
+  const id = `device-${question.id}`;
+  if (items.some((item) => item.id === id)) {
+    return change(items, id, (item) => (item.kind === 'replied' && item.from === 'device' ? { ...reply, id } : item));
+  }
+  const asked = items.indexOf(question);
+  const next = items.findIndex(({ kind }, at) => at > asked && kind !== 'replied');
+  return insert(items, reply, next < 0 ? items.length : next);
 }

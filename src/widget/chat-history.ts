@@ -41,6 +41,6 @@ export function historyActions({ known, change: set }: Memory, now: () => number
 }
 
 /** `randomUUID` is there on secure pages only. */
-function newId(): string {
+export function newId(): string {
   return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }

@@ -1,9 +1,9 @@
 /** The chat, put together: a history, the line to the clinic, and what is done while there is none. */
-import type { Chat, ChatItem, Said } from './chat.ts';
+import type { Chat, ChatItem } from './chat.ts';
 import { chatControl } from './chat-control.ts';
 import { conversation as openConversation } from './chat-conversation.ts';
 import type { Environment } from './chat-environment.ts';
-import { historyActions } from './chat-history.ts';
+import { historyActions, newId } from './chat-history.ts';
 import { isUnsent } from './chat-items.ts';
 import { chatLine } from './chat-line.ts';
 import { type Memory, memory as openMemory } from './chat-memory.ts';
@@ -66,10 +66,10 @@ export function chatIn(environment: Environment, { endpoint, openDevice }: ChatO
 
   /** Nothing typed is lost: what has not been sent goes along. */
   async function startOver(): Promise<void> {
-    const underWay = known().items.find((item): item is Said => isUnsent(item) && item.id === outbox.underWay());
-    const tokens = leaveBehind(known().items.filter((item) => isUnsent(item) && item !== underWay));
-    // It may arrive in the conversation that is left, and is asked here as another one.
-    if (underWay) history.say(underWay.text);
+    const underWay = outbox.underWay();
+    // What is on its way may arrive in the conversation that is left, and is asked here as another one.
+    const unsent = known().items.filter(isUnsent);
+    const tokens = leaveBehind(unsent.map((said) => (said.id === underWay ? { ...said, id: newId() } : said)));
     change({ earlier: tokens, connection: 'connecting' });
     control.renew();
     await control.start();

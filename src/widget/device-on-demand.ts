@@ -9,7 +9,12 @@ export function deviceOnDemand(open: () => Promise<OnDevice>): OnDevice {
     keepCopy: () => use((device) => device.keepCopy()),
     standIn: () => use((device) => device.standIn()),
     heard: (version) => use((device) => device.heard(version)),
-    startOver: () => void opened?.then((device) => device.startOver()),
+    startOver: () => {
+      opened?.then(
+        (device) => device.startOver(),
+        () => {},
+      );
+    },
   };
 
   async function use(act: (device: OnDevice) => unknown): Promise<void> {

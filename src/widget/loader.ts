@@ -21,7 +21,11 @@ function begin(tag: HTMLScriptElement): void {
   customElements.define(
     NAME,
     assistantElement(
-      () => importVerified(new URL(APP_FILE, src).href, APP_INTEGRITY),
+      (host) => {
+        // An element of the page's own may be wanted before all of the page is there.
+        if (!host.hasAttribute('endpoint')) host.setAttribute('endpoint', src.split('/', 3).join('/'));
+        return importVerified(new URL(APP_FILE, src).href, APP_INTEGRITY);
+      },
       (host) => host === kept && putBack(host),
     ),
   );
@@ -43,7 +47,6 @@ function begin(tag: HTMLScriptElement): void {
  * Every kind of object a page has not used before costs it: so there is no `dataset` here, and no `URL`.
  */
 function setUp(host: HTMLElement, tag: HTMLScriptElement): void {
-  if (!host.hasAttribute('endpoint')) host.setAttribute('endpoint', tag.src.split('/', 3).join('/'));
   for (const name of attributes) {
     const value = tag.getAttribute(`data-${name}`);
     if (value !== null) host.setAttribute(name, value);

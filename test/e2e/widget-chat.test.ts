@@ -254,12 +254,12 @@ describe('starting over', () => {
     expect(await scene.received()).toEqual([HURT]);
   });
 
-  it('asks once more what was on its way, for its answer would stay behind', async () => {
+  it('asks once more what was on its way, for its answer would stay behind, and all in the same order', async () => {
     const tab = await scene.opened();
-    tab.chat.ask(HURT);
+    for (const question of [HURT, SESSIONS]) tab.chat.ask(question);
     await tab.chat.startOver();
-    await tab.until(hasAnswers(1));
-    expect(await scene.received()).toEqual([HURT]);
+    await tab.until(hasAnswers(2));
+    expect(await scene.received()).toEqual([HURT, SESSIONS]);
   });
 });
 

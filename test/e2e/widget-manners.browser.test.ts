@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals'
 import type { Locator, Page } from 'playwright-core';
 import { inBrowser } from './in-browser.ts';
 import { chromiumPath } from './installed-chromium.ts';
-import { ask, bubbles, DESKTOP, opened, PHONE, say, type WidgetScene, widgetScene } from './widget-scene.ts';
+import { ask, bubbles, DESKTOP, kept, opened, PHONE, say, type WidgetScene, widgetScene } from './widget-scene.ts';
 
 jest.setTimeout(60_000);
 
@@ -186,6 +186,19 @@ inBrowser('the panel', () => {
     await page.getByRole('button', { name: 'Ours' }).click();
     await bubbles(page).first().waitFor();
     expect(await page.locator('dermapen-assistant').count()).toBe(1);
+  });
+
+  it('shows no greeting to whoever has closed it, and keeps nothing before it is opened', async () => {
+    const page = await (await scene.visitor()).newPage();
+    await page.goto(scene.line.url);
+    await page.evaluate("document.querySelector('dermapen-assistant').greeting = 'Hello there'");
+    await page.getByText('Hello there').waitFor();
+    expect(await kept(page)).toBe('');
+    await page.locator('#launcher').click();
+    await bubbles(page).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'hidden' });
+    expect(await page.getByText('Hello there').isVisible()).toBe(false);
   });
 
   it('shows a greeting that the page sets later', async () => {

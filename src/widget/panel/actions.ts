@@ -20,19 +20,19 @@ export function actionsOf(stage: Stage, { open, close }: Pick<Actions, 'open' | 
   };
   let pressedAt = -PRESS_MS;
   /** The second press of two would be on what has come in the place of the first. */
-  const press = (question: string) => {
+  const press = (act: () => void) => {
     const isAgain = performance.now() - pressedAt < PRESS_MS;
     pressedAt = performance.now();
     if (isAgain) return;
     const hadKeyboard = find('.rail :focus');
-    ask(question);
+    act();
     // The same button has another question now.
     if (hadKeyboard) find('#log')?.focus();
   };
   return {
     open,
     close,
-    ...conversationActions(stage, press),
+    ...conversationActions(stage, ask, press),
     ...composerActions(stage, ask),
     toggleMenu: () => {
       const hadKeyboard = find('#menu:focus-within');
@@ -59,12 +59,13 @@ type Ask = (question: string) => void;
 function conversationActions(
   { host, chat, strings, announcer }: Stage,
   ask: Ask,
+  press: (act: () => void) => void,
 ): Pick<Actions, 'ask' | 'askForPerson' | 'tryAgain' | 'rate' | 'refuseUpload'> {
   return {
-    ask,
+    ask: (question) => press(() => ask(question)),
     askForPerson: () => {
       // A clinic with another way to a person takes over here.
-      if (emit(host, 'handoff')) ask(strings().composer.personQuestion);
+      press(() => emit(host, 'handoff') && ask(strings().composer.personQuestion));
     },
     tryAgain: (id) => chat().tryAgain(id),
     refuseUpload: () => chat().refuseUpload(),

@@ -17,7 +17,16 @@ export interface DrawerActions {
 
 const COPIED_SHOWN_MS = 2000;
 
-export function drawerActions({ host, launcher, chat, change, find, strings, announcer }: Stage): DrawerActions {
+export function drawerActions({
+  host,
+  launcher,
+  chat,
+  change,
+  find,
+  strings,
+  settings,
+  announcer,
+}: Stage): DrawerActions {
   const closeMenu = (focus: string) => {
     change({ isMenuOpen: false });
     find(focus)?.focus();
@@ -41,7 +50,7 @@ export function drawerActions({ host, launcher, chat, change, find, strings, ann
     },
     speak: (language) => {
       closeMenu('#more');
-      remember('locale', language);
+      if (settings().persist !== 'none') remember('locale', language);
       host.setAttribute('locale', language);
     },
     dismissTeaser: () => {

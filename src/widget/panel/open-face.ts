@@ -28,7 +28,7 @@ export async function openFace(parts: Omit<StageParts, 'actions'>): Promise<Face
     // A panel that fills the screen would hide the page somebody has just asked for.
     if (opens && isPhone() && !view().isOpen) host.removeAttribute('open');
     else if (opens) show();
-    else tease();
+    else tease(true);
   }
 
   function open(): void {
@@ -39,6 +39,7 @@ export async function openFace(parts: Omit<StageParts, 'actions'>): Promise<Face
 
   function show(): void {
     join();
+    tease(false);
     door.show();
   }
 
@@ -58,7 +59,7 @@ export async function openFace(parts: Omit<StageParts, 'actions'>): Promise<Face
       const opens = host.hasAttribute('open');
       if (opens && !view().isOpen) show();
       else if (!opens) door.close();
-      if (!view().isOpen) tease();
+      if (!view().isOpen) tease(true);
     });
   }
 
@@ -75,13 +76,14 @@ export async function openFace(parts: Omit<StageParts, 'actions'>): Promise<Face
   }
 }
 
-/** Shows the page's greeting, once as long as it is the same. */
-function teaserOf(stage: Stage): () => void {
-  let shown: string | undefined;
-  return () => {
+/** Shows the page's greeting, once as long as it is the same; whoever has opened the panel needs none. */
+function teaserOf(stage: Stage): (isShown: boolean) => void {
+  let last: string | undefined;
+  return (isShown) => {
     const { greeting } = stage.settings();
-    if (greeting === shown) return;
-    shown = greeting;
+    if (greeting === last) return;
+    last = greeting;
+    if (!isShown) return;
     stage.fetchDrawer();
     stage.change({ isTeased: greeting !== undefined });
   };

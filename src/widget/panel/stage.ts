@@ -86,7 +86,7 @@ export async function openStage({ host, launcher, openChat, actions }: StagePart
     },
     change: (part) => {
       view = { ...view, ...part };
-      if (settings.persist !== 'none') remember('draft', view.draft);
+      if (part.draft !== undefined && settings.persist !== 'none') remember('draft', view.draft);
       draw();
     },
     reread: async () => {

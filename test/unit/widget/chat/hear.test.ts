@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type History, hear } from '../../../../src/widget/chat-hear.ts';
+import { merge } from '../../../../src/widget/chat-items.ts';
 import type { Activity } from '../../../../src/widget/direct-line-activity.ts';
 import { replied, said, wireReply } from './replies.ts';
 
@@ -77,8 +78,12 @@ describe('what is heard', () => {
 
   it('takes the place of what this device has answered while it was not known that the question had arrived', () => {
     const items = [said('ours', { serverId: '7' }), replied('device-ours', { from: 'device' }), said('next')];
-    const heard = hearAll({ ...empty, items }, { ...bot('8', 'does it hurt'), replyToId: '7' });
-    expect(heard.items.map(({ id }) => id)).toEqual(['ours', '8', 'next']);
+    const late = { ...bot('8', 'does it hurt'), replyToId: '7' };
+    const heard = hearAll({ ...empty, items }, late);
+    expect(heard.items).toEqual([items[0], replied('device-ours'), items[2]]);
+    expect(hearAll(heard, late)).toEqual(heard);
+    // Another tab still has the other answer, and does not bring it back.
+    expect(merge(heard.items, items)).toBe(heard.items);
   });
 
   it('is greeted below what is left of a conversation that was deleted', () => {
