@@ -61,8 +61,11 @@ export function conversation(memory: Memory, storage: Pick<Storage, 'news'>, now
     const ours = memory.known();
     const left = deletions.filter((token) => !ours.deletions.includes(token));
     const isOther = others !== undefined && ![ended, session()?.conversationId].includes(others.conversationId);
+    const merged = merge(ours.items, items);
+    const newest = merged.findLast(({ id }) => !ours.items.some((item) => item.id === id));
     memory.change({
-      items: merge(ours.items, items),
+      items: merged,
+      ...(newest && { latest: newest.id }),
       ...(left.length === 0 ? {} : { deletions: [...ours.deletions, ...left] }),
       ...(isOther ? { session: others } : {}),
     });

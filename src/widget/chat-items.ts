@@ -44,13 +44,14 @@ export function merge(ours: Items, theirs: Items): Items {
 /**
  * The history as it goes on in a new conversation, with a note that says so.
  *
- * What was said last and has not been answered is asked again: the server that had it is gone.
+ * What has not been answered is asked again: the server that had it is gone.
  */
 export function begunAnew(items: Items, id: string, at: number): Items {
   if (!items.some(({ kind }) => kind === 'said')) return items;
-  const answered = items.findLastIndex(({ kind }) => kind === 'replied') + 1;
-  const unanswered = items.slice(answered).map(askAgain);
-  return cap([...items.slice(0, answered), { kind: 'noted', id, at, note: 'new-conversation' }, ...unanswered]);
+  const isOpen = (item: ChatItem, place: number) => item.kind === 'said' && items[place + 1]?.kind !== 'replied';
+  const unanswered = items.filter(isOpen).map(askAgain);
+  const rest = items.filter((item, place) => !isOpen(item, place));
+  return cap([...rest, { kind: 'noted', id, at, note: 'new-conversation' }, ...unanswered]);
 }
 
 function askAgain(item: ChatItem): ChatItem {

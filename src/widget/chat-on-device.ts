@@ -1,7 +1,7 @@
 /** Questions answered by this page itself, while the clinic can't be reached. */
 import type { WireReply } from '../channels/wire.ts';
 import type { Said } from './chat.ts';
-import { add, deliver, isUnsent } from './chat-items.ts';
+import { deliver, insert, isUnsent } from './chat-items.ts';
 import type { Memory } from './chat-memory.ts';
 import type { Typing } from './chat-typing.ts';
 import type { Outbox } from './outbox.ts';
@@ -78,7 +78,12 @@ export function onDevice({ memory, outbox, typing, now }: ChatParts, offline: Of
     if (reply === undefined || !waits(id)) return;
     const { items, unread } = memory.known();
     const replied = { kind: 'replied', id: `device-${id}`, at: now(), reply, from: 'device' } as const;
-    memory.change({ items: add(deliver(items, id, 'sent'), replied), latest: replied.id, unread: unread + 1 });
+    const place = items.findIndex((item) => item.id === id) + 1;
+    memory.change({
+      items: insert(deliver(items, id, 'sent'), replied, place),
+      latest: replied.id,
+      unread: unread + 1,
+    });
   }
 
   /** The line may come back while others are answered; what is on its way may already have arrived. */

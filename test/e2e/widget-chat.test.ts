@@ -197,6 +197,15 @@ describe('a second tab', () => {
     await second.until(hasAnswers(1));
   });
 
+  it('has the newest reply as its newest, whether it came over the line or from the other', async () => {
+    const first = await scene.opened();
+    const second = scene.visitor().open();
+    await second.chat.start();
+    await ask(first, HURT, 1);
+    await second.until(hasAnswers(1));
+    for (const { chat } of [first, second]) expect(chat.state.latest).toBe(chat.state.items.at(-1)?.id);
+  });
+
   it('goes along when the visitor starts over', async () => {
     const first = await scene.opened();
     await ask(first, HURT, 1);
@@ -374,6 +383,16 @@ describe('while there is no line, a device that can answer', () => {
     await tab.until(isOnline);
     await ask(tab, SESSIONS, 1);
     expect(await scene.received()).toEqual([SESSIONS]);
+  });
+
+  it('answers each question below it, however fast they come', async () => {
+    const tab = await scene.opened({ openDevice: answering(deviceAnswers()) });
+    scene.line.down();
+    tab.tell('offline');
+    await tab.until(isOffline);
+    for (const question of [HURT, SESSIONS]) tab.chat.ask(question);
+    const { items } = await tab.until(({ items, typing }) => items.length === 5 && !typing);
+    expect(items.map(({ kind }) => kind)).toEqual(['replied', 'said', 'replied', 'said', 'replied']);
   });
 
   it('answers a visitor who comes while the server is down', async () => {

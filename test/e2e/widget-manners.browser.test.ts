@@ -75,6 +75,38 @@ inBrowser('the conversation', () => {
     expect(await isInSight(page, page.locator('li.said').last())).toBe(true);
   });
 
+  it.each([
+    ['the launcher', '#launcher'],
+    ['a suggestion', '#matches [role=option]:last-child'],
+  ])('asks nothing for the second of two quick presses on %s', async (_, selector) => {
+    const page = await atClinic();
+    const isLauncher = selector === '#launcher';
+    if (isLauncher) {
+      await page.keyboard.press('Escape');
+      await page.locator('#launcher').waitFor();
+    } else await page.locator('#question').pressSequentially('make');
+    const box = await page.locator(selector).boundingBox();
+    if (!box) throw new Error('There is nothing to press.');
+    const spot = [box.x + 20, box.y + box.height / 2] as const;
+    await page.mouse.click(...spot);
+    await page.waitForTimeout(100);
+    await page.mouse.click(...spot);
+    await page.waitForTimeout(500);
+    expect(await asked(page)).toHaveLength(isLauncher ? 0 : 1);
+  });
+
+  it('still has its choices below a note', async () => {
+    const page = await atClinic();
+    await ask(page, 'cream');
+    const rows = page.getByRole('group', { name: 'Did you mean' });
+    await rows.waitFor();
+    await page.evaluate(
+      "document.querySelector('dermapen-assistant').shadowRoot.querySelector('dialog').dispatchEvent(new DragEvent('drop', { dataTransfer: (() => { const data = new DataTransfer(); data.items.add(new File(['x'], 'x.png')); return data; })() }))",
+    );
+    await page.getByText('can’t look at photos').first().waitFor();
+    expect(await rows.isVisible()).toBe(true);
+  });
+
   it('asks once for two quick presses, whatever has come in the place of the first chip', async () => {
     const page = await atClinic();
     const chip = page.locator('.rail .chip').first();
@@ -102,6 +134,17 @@ inBrowser('the keyboard', () => {
     await page.keyboard.type('abc');
     expect(await page.locator('#question').inputValue()).toBe('abc');
     expect(await page.locator('#menu').isHidden()).toBe(true);
+  });
+
+  it.each([
+    ['a press on the page', 'document.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }))'],
+    ['a question of the page', 'document.querySelector("dermapen-assistant").ask("does it hurt")'],
+  ])('finds the menu closed after %s', async (_, act) => {
+    const page = await atClinic();
+    await page.getByLabel('More options').click();
+    await page.getByRole('button', { name: 'Start over' }).waitFor();
+    await page.evaluate(act);
+    await page.locator('#menu').waitFor({ state: 'hidden' });
   });
 
   it('closes the menu by going on', async () => {
@@ -167,6 +210,30 @@ inBrowser('the panel', () => {
     await page.goto(`${scene.line.url}/questions/aftercare`);
     await page.getByText('Asistente de Dermapen').waitFor();
     expect(await page.locator('#question').inputValue()).toBe('my draft');
+  });
+
+  it('has no draft again that was sent on another page, when the visitor comes back', async () => {
+    const page = await atClinic();
+    await page.locator('#question').fill('my draft');
+    // As after "back" to a page that the browser has kept whole.
+    await page.evaluate(
+      "sessionStorage['dermapen:draft'] = ''; dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))",
+    );
+    expect(await page.locator('#question').inputValue()).toBe('');
+  });
+
+  it('speaks the language that was chosen last, whichever comes first', async () => {
+    const page = await atClinic();
+    await page.route(/\/es-/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      await route.continue();
+    });
+    for (const language of ['Español', 'English']) {
+      await page.getByLabel(/More options|Más opciones/).click();
+      await page.getByRole('button', { name: language }).click();
+    }
+    await page.waitForTimeout(1500);
+    expect(await page.locator('#title').textContent()).toBe('Dermapen assistant');
   });
 
   it('says why it does not send what is too long', async () => {

@@ -6,9 +6,6 @@ import type { Actions, View } from './model.ts';
 import { scrollToLatest } from './scroll.ts';
 import type { Stage } from './stage.ts';
 
-/** Two presses within this time are one. */
-const PRESS_MS = 400;
-
 const NO_MATCHES = { matches: [], active: -1 } as const;
 
 /** The actions on a stage; opening and closing are the face's. */
@@ -18,21 +15,10 @@ export function actionsOf(stage: Stage, { open, close }: Pick<Actions, 'open' | 
     change(NO_MATCHES);
     chat().ask(question);
   };
-  let pressedAt = -PRESS_MS;
-  /** The second press of two would be on what has come in the place of the first. */
-  const press = (act: () => void) => {
-    const isAgain = performance.now() - pressedAt < PRESS_MS;
-    pressedAt = performance.now();
-    if (isAgain) return;
-    const hadKeyboard = find('.rail :focus');
-    act();
-    // The same button has another question now.
-    if (hadKeyboard) find('#log')?.focus();
-  };
   return {
     open,
     close,
-    ...conversationActions(stage, ask, press),
+    ...conversationActions(stage, ask),
     ...composerActions(stage, ask),
     toggleMenu: () => {
       const hadKeyboard = find('#menu:focus-within');
@@ -57,15 +43,19 @@ const FOCUS_OF: Readonly<Record<View['screen'], string>> = {
 type Ask = (question: string) => void;
 
 function conversationActions(
-  { host, chat, strings, announcer }: Stage,
+  { host, chat, find, strings, announcer }: Stage,
   ask: Ask,
-  press: (act: () => void) => void,
 ): Pick<Actions, 'ask' | 'askForPerson' | 'tryAgain' | 'rate' | 'refuseUpload'> {
   return {
-    ask: (question) => press(() => ask(question)),
+    ask: (question) => {
+      const chip = find('.rail :focus');
+      ask(question);
+      // The same button has another question now.
+      if (chip) find('#log')?.focus();
+    },
     askForPerson: () => {
       // A clinic with another way to a person takes over here.
-      press(() => emit(host, 'handoff') && ask(strings().composer.personQuestion));
+      if (emit(host, 'handoff')) ask(strings().composer.personQuestion);
     },
     tryAgain: (id) => chat().tryAgain(id),
     refuseUpload: () => chat().refuseUpload(),

@@ -23,9 +23,9 @@ export function doorOf(stage: Stage): Door {
     const keyboard = stage.find('dialog :focus');
     stage.change({ isOpen: true, isModal, isTeased: false });
     showDialog(stage.dialog(), isModal);
-    keyboard?.focus();
     launcher.hidden = true;
     scrollToLatest(stage.find('#log'));
+    keyboard?.focus();
     if (isNew) opened();
   }
 

@@ -6,6 +6,7 @@ import drawerCss from '../styles/drawer.css?inline';
 import { copyTool } from './copy-tool.ts';
 import { drawerActions } from './drawer-actions.ts';
 import { findQuestions } from './find-questions.ts';
+import { watchLeaving } from './leaving.ts';
 import { matches } from './matches.ts';
 import { menu } from './menu.ts';
 import type { Model } from './model.ts';
@@ -27,6 +28,7 @@ export interface Drawer {
 export function openDrawer(stage: Stage): Drawer {
   const act = drawerActions(stage);
   dress(stage.host, drawerCss);
+  watchLeaving(stage);
   return {
     menu: (model) => (model.view.isMenuOpen ? menu(model, act) : nothing),
     privacyScreen: (model) => privacyScreen(model, act),

@@ -10,7 +10,7 @@ export function log(model: Model): TemplateResult {
   const { chat, strings } = model;
   return html`<div id="log" role="log" aria-live="off" aria-label=${strings.log.label} tabindex="0">
     ${privacyLine(model)}
-    <ol>${chat.items.map((item, index) => html`<li class="${item.kind} ${item.id === chat.latest ? 'latest' : ''}">${draw(model, item, index)}</li>`)}</ol>
+    <ol>${chat.items.map((item, index) => html`<li class="${item.kind} ${item.id === chat.latest ? 'latest' : ''}">${draw(model, item, chat.items.slice(index))}</li>`)}</ol>
     ${chat.typing ? html`<p class="card typing"><i></i><i></i><i></i><span class="unseen">${strings.log.typing}</span></p>` : nothing}
   </div>`;
 }
@@ -24,12 +24,15 @@ function privacyLine({ strings: { log: words }, settings, act }: Model): Templat
   }</span></p>`;
 }
 
-function draw(model: Model, item: ChatItem, index: number): unknown {
+function draw(model: Model, item: ChatItem, rest: readonly ChatItem[]): unknown {
   switch (item.kind) {
     case 'said':
       return said(model, item);
     case 'replied':
-      return [replyCard(model, item), replyFooter(model, item, index === model.chat.items.length - 1)];
+      return [
+        replyCard(model, item),
+        replyFooter(model, item, !rest.some(({ kind, at }) => kind === 'said' && at > item.at)),
+      ];
     case 'noted':
       return html`<p class="noted">${model.strings.notes[item.note]}</p>`;
   }

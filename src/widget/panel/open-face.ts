@@ -33,7 +33,7 @@ export async function openFace(parts: Omit<StageParts, 'actions'>): Promise<Face
 
   function open(): void {
     show();
-    stage.change({ screen: 'conversation' });
+    stage.change({ screen: 'conversation', isMenuOpen: false });
     stage.find('#question')?.focus();
   }
 
@@ -50,7 +50,7 @@ export async function openFace(parts: Omit<StageParts, 'actions'>): Promise<Face
 
   function reset(): void {
     join();
-    stage.change({ screen: 'conversation' });
+    stage.change({ screen: 'conversation', isMenuOpen: false });
     void stage.chat().startOver();
   }
 

@@ -9,6 +9,7 @@ import type { Drawer } from './drawer.ts';
 import { languageOf } from './language-of.ts';
 import { type Actions, closedView, type View } from './model.ts';
 import { panel } from './panel.ts';
+import { pressOnce } from './press-once.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 export interface Stage {
@@ -90,12 +91,16 @@ export async function openStage({ host, launcher, openChat, actions }: StagePart
       draw();
     },
     reread: async () => {
-      settings = readSettings(host, document.documentElement.lang);
-      strings = await loadStrings(settings.locale);
+      const read = readSettings(host, document.documentElement.lang);
+      settings = read;
+      const loaded = await loadStrings(read.locale);
+      // Another language may have been chosen while this one came.
+      if (settings === read) strings = loaded;
       draw();
     },
   };
   const act = actions(stage);
+  pressOnce(root);
   draw();
   return stage;
 }
@@ -110,7 +115,8 @@ function label(launcher: HTMLButtonElement, unread: number, strings: Strings, se
   const text = settings.label ?? strings.launcher.label;
   const words = launcher.lastChild;
   if (words) words.textContent = text;
-  launcher.lang = languageOf(strings);
+  // The page's own words are in a language of its own.
+  launcher.lang = settings.label === undefined ? languageOf(strings) : '';
   launcher.dataset['unread'] = unread ? `${unread}` : '';
   launcher.ariaLabel = unread ? `${text}, ${strings.announce.unread(unread)}` : null;
 }

@@ -38,6 +38,12 @@ describe('the history', () => {
     ]);
   });
 
+  it('asks again what was left without an answer between others', () => {
+    const items = [said('1'), said('2'), replied('3')];
+    expect(ids(begunAnew(items, 'note', 5))).toEqual(['2', '3', 'note', '1']);
+    expect(begunAnew(items, 'note', 5).at(-1)).toEqual(said('1', { delivery: 'sending' }));
+  });
+
   it('says nothing of a new conversation to whoever has not said anything', () => {
     const items = [replied('1')];
     expect(begunAnew(items, 'note', 5)).toBe(items);
