@@ -39,8 +39,10 @@ export function httpServer({ app, connection, upgrade }: Omit<WebApplication, 'c
    * an earlier Node has let go of the connection by then, which is taken up again from the beginning of the request.
    */
   function serveAgain(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    // Sent before Node is done with the answer to the request before it: that answer and this one would be mixed up.
-    if (lastAnswer.get(socket)?.socket) return void socket.destroy();
+    const last = lastAnswer.get(socket);
+    // Sent before Node is done with the answers to the requests before it, which would be mixed up with this one. An
+    // answer that waits for another has no socket yet; one that is finished may still have it.
+    if (last !== undefined && (last.socket !== null || !last.writableFinished)) return void socket.destroy();
     isServedAgain.add(socket);
     socket.unshift(Buffer.concat([plainHead(request), head]));
     server.emit('connection', socket);

@@ -1,6 +1,6 @@
 /** What one activity of the server's changes in the history. */
 import type { ChatItem, Replied } from './chat.ts';
-import { add, change, insert } from './chat-items.ts';
+import { add, change, insert, isStandIn } from './chat-items.ts';
 import type { Activity } from './direct-line-activity.ts';
 
 export interface History {
@@ -64,12 +64,7 @@ function greet(items: readonly ChatItem[], greeting: Replied): readonly ChatItem
 function answer(items: readonly ChatItem[], reply: Replied, replyToId = ''): readonly ChatItem[] {
   const question = items.find((item) => item.kind === 'said' && item.serverId === replyToId);
   if (question === undefined) return add(items, reply);
-  // Under its name, too, so that no other tab brings back what it has.
-  const id = `device-${question.id}`;
-  if (items.some((item) => item.id === id)) {
-    return change(items, id, (item) => (item.kind === 'replied' && item.from === 'device' ? { ...reply, id } : item));
-  }
-  const asked = items.indexOf(question);
-  const next = items.findIndex(({ kind }, at) => at > asked && kind !== 'replied');
-  return insert(items, reply, next < 0 ? items.length : next);
+  let place = items.indexOf(question) + 1;
+  while (items[place]?.kind === 'replied' && !isStandIn(items[place])) place += 1;
+  return insert(items, reply, place);
 }

@@ -10,15 +10,20 @@ export function add(items: Items, item: ChatItem): Items {
   return insert(items, item, items.length);
 }
 
-/** At that place, if it is not there yet. */
+/** At that place, if it is not there yet; the clinic's reply in the place of what stood in for it. */
 export function insert(items: Items, item: ChatItem, place: number): Items {
-  return items.some(({ id }) => id === item.id) ? items : cap([...items.slice(0, place), item, ...items.slice(place)]);
+  if (items.some(({ id }) => id === item.id)) return items;
+  const replaced = item.kind === 'replied' && isStandIn(items[place]) ? 1 : 0;
+  return cap([...items.slice(0, place), item, ...items.slice(place + replaced)]);
+}
+
+/** An answer that this device has given while the clinic's had not come. */
+export function isStandIn(item: ChatItem | undefined): boolean {
+  return item?.kind === 'replied' && item.from === 'device';
 }
 
 export function deliver(items: Items, id: string, delivery: Said['delivery']): Items {
-  return change(items, id, (item) =>
-    item.kind === 'said' && item.delivery !== delivery && item.delivery !== 'sent' ? { ...item, delivery } : item,
-  );
+  return change(items, id, (item) => (isUnsent(item) && item.delivery !== delivery ? { ...item, delivery } : item));
 }
 
 /** The one item, made into another. */
@@ -64,9 +69,23 @@ export function isUnsent(item: ChatItem): item is Said {
 
 /** Where the other tab has it: below what stands above it there. A reply that stands below nothing is the greeting. */
 function takeOver(ours: Items, item: ChatItem, above?: ChatItem): Items {
-  const items = item.kind === 'said' && item.delivery === 'sent' ? deliver(ours, item.id, 'sent') : ours;
+  const items = item.kind === 'said' && item.delivery === 'sent' ? arrive(ours, item) : ours;
   const isPlaced = above !== undefined || item.kind === 'replied';
-  return insert(items, item, isPlaced ? items.findIndex(({ id }) => id === above?.id) + 1 : items.length);
+  let place = isPlaced ? items.findIndex(({ id }) => id === above?.id) + 1 : items.length;
+  // The clinic has answered it meanwhile.
+  if (isStandIn(item) && items[place]?.kind === 'replied') return items;
+  // Never between a question and its answers.
+  while (item.kind !== 'replied' && items[place]?.kind === 'replied') place += 1;
+  return insert(items, item, place);
+}
+
+/** What is asked again has been sent once before, which is all that another tab may know of it. */
+function arrive(ours: Items, { id, serverId }: Said): Items {
+  return change(ours, id, (item) =>
+    isUnsent(item) && (item.serverId === undefined || item.serverId !== serverId)
+      ? { ...item, delivery: 'sent' }
+      : item,
+  );
 }
 
 function cap(items: Items): Items {

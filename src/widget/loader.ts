@@ -21,7 +21,9 @@ function begin(tag: HTMLScriptElement): void {
   customElements.define(
     NAME,
     assistantElement(
-      (host) => {
+      async (host) => {
+        // Later, when the element knows that it is loading: an attribute that changes would have it load again.
+        await null;
         // An element of the page's own may be wanted before all of the page is there.
         if (!host.hasAttribute('endpoint')) host.setAttribute('endpoint', src.split('/', 3).join('/'));
         return importVerified(new URL(APP_FILE, src).href, APP_INTEGRITY);

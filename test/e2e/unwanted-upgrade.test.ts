@@ -70,8 +70,12 @@ describe('a request with an upgrade that nobody wants', () => {
     expect(heard.match(/"disclaimer"/g)).toHaveLength(3);
   });
 
-  it('ends the connection, and nothing else, where several are sent at once', async () => {
-    socket.write(get('/healthz') + get('/healthz'));
+  it.each([
+    ['wishes for another protocol', [H2C, H2C]],
+    ['does, after two that do not', ['', '', H2C]],
+    ['does, after one that is taken up again', [H2C, '', H2C]],
+  ])('ends the connection, and nothing else, where each of several at once %s', async (_, headers) => {
+    socket.write(headers.map((header) => get('/healthz', header)).join(''));
     await new Promise((resolve) => setTimeout(resolve, 100));
     socket.write(get('/nope', ''));
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -116,7 +116,7 @@ function label(launcher: HTMLButtonElement, unread: number, strings: Strings, se
   const words = launcher.lastChild;
   if (words) words.textContent = text;
   // The page's own words are in a language of its own.
-  launcher.lang = settings.label === undefined ? languageOf(strings) : '';
+  launcher.lang = settings.label ? '' : languageOf(strings);
   launcher.dataset['unread'] = unread ? `${unread}` : '';
   launcher.ariaLabel = unread ? `${text}, ${strings.announce.unread(unread)}` : null;
 }

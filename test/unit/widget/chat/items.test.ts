@@ -98,6 +98,24 @@ describe('two tabs', () => {
     ]);
   });
 
+  it('let a question that is asked again wait, though the other knows that it was sent before', () => {
+    const again = said('1', { serverId: 'old', delivery: 'sending' });
+    expect(merge([again], [said('1', { serverId: 'old' })])).toEqual([again]);
+    expect(merge([again], [said('1', { serverId: 'new' })])).toMatchObject([{ delivery: 'sent' }]);
+  });
+
+  it('never put a question between another and its answer', () => {
+    const ours = [said('a'), replied('answer to a')];
+    expect(ids(merge(ours, [said('a'), said('x')]))).toEqual(['a', 'answer to a', 'x']);
+  });
+
+  it('keep the clinic’s answer and not what stood in for it, whichever of them has it', () => {
+    const standIn = [said('a'), replied('device-a', { from: 'device' })];
+    const answered = [said('a'), replied('answer to a')];
+    expect(merge(answered, standIn)).toBe(answered);
+    expect(ids(merge(standIn, answered))).toEqual(['a', 'answer to a']);
+  });
+
   it('don’t bring back what the other has dropped to stay within bounds', () => {
     const full = Array.from({ length: MOST_ITEMS }, (_, index) => said(`new ${index}`, { at: 100 }));
     expect(merge(full, [said('old', { at: 1 })])).toBe(full);
