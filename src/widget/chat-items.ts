@@ -38,8 +38,14 @@ export function change(items: Items, id: string, make: (item: ChatItem) => ChatI
   return isChanged ? changed : items;
 }
 
-/** Ours with what another tab has and we have not. */
+/** Ours with what another tab has and we have not; theirs with ours, if they are in a new conversation already. */
 export function merge(ours: Items, theirs: Items): Items {
+  const renewed = theirs.findLast((item) => item.kind === 'noted' && item.note === 'new-conversation');
+  const isBehind = renewed !== undefined && !ours.some(({ id }) => id === renewed.id);
+  return isBehind ? combine(theirs, ours) : combine(ours, theirs);
+}
+
+function combine(ours: Items, theirs: Items): Items {
   // What we dropped to stay within bounds must not come back from a tab that has not yet.
   const since = ours.length < MOST_ITEMS ? 0 : (ours[0]?.at ?? 0);
   const news = theirs.filter(({ at }) => at >= since);

@@ -432,6 +432,9 @@ inBrowser('the menu', () => {
 inBrowser('the panel', () => {
   it('refuses a file that is dropped or pasted', async () => {
     const page = await opened(states.greeting);
+    // With the drawer comes what listens for files.
+    await page.getByLabel('More options').click();
+    await page.getByRole('button', { name: 'Start over' }).waitFor();
     for (const kind of ['drop', 'paste']) {
       await page.evaluate(`{
         const transfer = new DataTransfer();

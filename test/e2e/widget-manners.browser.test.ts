@@ -168,6 +168,17 @@ inBrowser('the keyboard', () => {
     expect(await focused(page)).toBe('question');
   });
 
+  it('stays in the question, and the question in sight, when the telephone is laid on its side', async () => {
+    const page = await atClinic(PHONE);
+    await ask(page, 'is it safe');
+    await page.locator('#question').fill('half');
+    await page.setViewportSize({ width: 844, height: 390 });
+    await page.locator('dialog:not(:modal)').waitFor();
+    const box = await page.locator('#question').boundingBox();
+    expect(box && box.y + box.height).toBeLessThanOrEqual(390);
+    expect(await focused(page)).toBe('question');
+  });
+
   it('stays in the question when the telephone is turned', async () => {
     const page = await atClinic({ ...PHONE, viewport: { width: 844, height: 390 } });
     await page.locator('#question').fill('half a question');

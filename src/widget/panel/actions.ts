@@ -45,20 +45,20 @@ type Ask = (question: string) => void;
 function conversationActions(
   { host, chat, find, strings, announcer }: Stage,
   ask: Ask,
-): Pick<Actions, 'ask' | 'askForPerson' | 'tryAgain' | 'rate' | 'refuseUpload'> {
+): Pick<Actions, 'ask' | 'askForPerson' | 'tryAgain' | 'rate'> {
+  const press = (question: string) => {
+    const button = find('footer button:focus');
+    ask(question);
+    // The same button has another question now, or would ask once more.
+    if (button) find('#log')?.focus();
+  };
   return {
-    ask: (question) => {
-      const chip = find('.rail :focus');
-      ask(question);
-      // The same button has another question now.
-      if (chip) find('#log')?.focus();
-    },
+    ask: press,
     askForPerson: () => {
       // A clinic with another way to a person takes over here.
-      if (emit(host, 'handoff')) ask(strings().composer.personQuestion);
+      if (emit(host, 'handoff')) press(strings().composer.personQuestion);
     },
     tryAgain: (id) => chat().tryAgain(id),
-    refuseUpload: () => chat().refuseUpload(),
     rate: (id, feedback) => {
       chat().rate(id, feedback);
       const rated = chat().state.items.find((item) => item.id === id);

@@ -26,6 +26,8 @@ export function doorOf(stage: Stage): Door {
     launcher.hidden = true;
     scrollToLatest(stage.find('#log'));
     keyboard?.focus();
+    // Focus that never left scrolls nothing.
+    keyboard?.scrollIntoView({ block: 'nearest' });
     if (isNew) opened();
   }
 

@@ -5,6 +5,7 @@ import { dress } from '../dress.ts';
 import drawerCss from '../styles/drawer.css?inline';
 import { copyTool } from './copy-tool.ts';
 import { drawerActions } from './drawer-actions.ts';
+import { watchFiles } from './files.ts';
 import { findQuestions } from './find-questions.ts';
 import { watchLeaving } from './leaving.ts';
 import { matches } from './matches.ts';
@@ -29,6 +30,7 @@ export function openDrawer(stage: Stage): Drawer {
   const act = drawerActions(stage);
   dress(stage.host, drawerCss);
   watchLeaving(stage);
+  watchFiles(stage);
   return {
     menu: (model) => (model.view.isMenuOpen ? menu(model, act) : nothing),
     privacyScreen: (model) => privacyScreen(model, act),

@@ -29,10 +29,7 @@ function draw(model: Model, item: ChatItem, rest: readonly ChatItem[]): unknown 
     case 'said':
       return said(model, item);
     case 'replied':
-      return [
-        replyCard(model, item),
-        replyFooter(model, item, !rest.some(({ kind, at }) => kind === 'said' && at > item.at)),
-      ];
+      return [replyCard(model, item), replyFooter(model, item, !rest.some(({ kind }) => kind === 'said'))];
     case 'noted':
       return html`<p class="noted">${model.strings.notes[item.note]}</p>`;
   }

@@ -39,7 +39,6 @@ export interface Actions {
   readonly askForPerson: () => void;
   readonly tryAgain: (id: string) => void;
   readonly rate: (id: string, feedback: 'helpful' | 'unhelpful') => void;
-  readonly refuseUpload: () => void;
 }
 
 export interface Model {

@@ -14,8 +14,7 @@ export function panel(model: Model): TemplateResult {
     <dialog part="panel" aria-labelledby="title" aria-modal=${view.isModal} dir=${strings.direction}
       lang=${languageOf(strings)}
       @keydown=${(event: KeyboardEvent) => press(event, model)} @cancel=${(event: Event) => leave(event, model)}
-      @dragover=${(event: Event) => event.preventDefault()} @drop=${(event: DragEvent) => dropped(event, model)}
-      @paste=${(event: ClipboardEvent) => pasted(event, model)} @click=${(event: Event) => clicked(event, model)}>
+      @click=${(event: Event) => closeMenu(event, model)}>
       ${header(model)}${banner(model)}
       ${view.screen === 'conversation' ? html`${log(model)}${composer(model)}` : model.drawer?.privacyScreen(model)}
       <p id="status" class="unseen" role="status"></p>
@@ -30,6 +29,8 @@ function banner({ chat, strings }: Model): TemplateResult | typeof nothing {
 
 /** Escape closes what is on top: the menu, the privacy screen, the panel. */
 function press(event: KeyboardEvent, { view, act }: Model): void {
+  // A key that is held down presses a button once.
+  if (event.repeat && event.key === 'Enter') event.preventDefault();
   if (event.key !== 'Escape') return;
   event.preventDefault();
   event.stopPropagation();
@@ -44,21 +45,6 @@ function leave(event: Event, { act }: Model): void {
   act.close();
 }
 
-function dropped(event: DragEvent, { act }: Model): void {
-  // Else the browser would leave the page to show the file.
-  event.preventDefault();
-  if (event.dataTransfer?.files.length) act.refuseUpload();
-}
-
-function pasted({ clipboardData }: ClipboardEvent, { act }: Model): void {
-  // A table copied from a document comes as text and as a picture of it.
-  if (clipboardData?.files.length && clipboardData.getData('text') === '') act.refuseUpload();
-}
-
-function clicked({ target }: Event, { view, act }: Model): void {
-  if (!(target instanceof Element)) return;
-  if (view.isMenuOpen && target.closest('#menu, #more') === null) act.toggleMenu();
-  // What it leads to on this page would stay hidden behind a panel that fills the screen.
-  const link = target.closest('a');
-  if (view.isModal && link?.hash && link.href.split('#')[0] === location.href.split('#')[0]) act.close();
+function closeMenu({ target }: Event, { view, act }: Model): void {
+  if (view.isMenuOpen && target instanceof Element && target.closest('#menu, #more') === null) act.toggleMenu();
 }

@@ -104,6 +104,13 @@ describe('two tabs', () => {
     expect(merge([again], [said('1', { serverId: 'new' })])).toMatchObject([{ delivery: 'sent' }]);
   });
 
+  it('go on in the same order in a new conversation, with what is asked again below the note', () => {
+    const before = [said('1', { serverId: 'old' }), said('2'), replied('3')];
+    const renewed = begunAnew(before, 'note', 5);
+    expect(merge(before, renewed)).toEqual(renewed);
+    expect(merge(renewed, before)).toBe(renewed);
+  });
+
   it('never put a question between another and its answer', () => {
     const ours = [said('a'), replied('answer to a')];
     expect(ids(merge(ours, [said('a'), said('x')]))).toEqual(['a', 'answer to a', 'x']);
